@@ -1,0 +1,223 @@
+import type { AgeVerdict } from "../case/ages.ts";
+import { decide } from "../case/decide.ts";
+import { decodeEntry } from "../case/decode.ts";
+import { emptyCase, fold } from "../case/fold.ts";
+import type { LogEntry } from "../case/events.ts";
+import { filesAllowedAfterLoss } from "../case/after-loss.ts";
+import { filesAllowed, filesSaidText } from "../case/media.ts";
+import type { CaseState } from "../case/state.ts";
+import { saysOtherwise, strictAnswers } from "../case/stricter.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import type { Backups } from "../export/backup/types.ts";
+import { localDate } from "./local-date.ts";
+import type { App, AppError, MadeBackup, OpenedBackup } from "./types.ts";
+
+/** What would be copied now, of every case that this passphrase opens. */
+export interface PlannedBackup {
+  readonly cases: readonly PlannedCase[];
+  readonly entries: number;
+  readonly files: number;
+  /** Files that stay out, of all cases. */ readonly held: number;
+  /** Entries that are damaged in the store and cannot be copied, of all cases. */ readonly lost: number;
+}
+interface PlannedCase {
+  readonly caseId: string;
+  readonly size: number;
+  /** Those that go along. */ readonly files: readonly string[];
+  /** Files that stay out: an age keeps them here, or nobody can say what they show. */ readonly held: number;
+}
+
+const stateOf = (entries: Parameters<typeof decodeEntry>[0][]): CaseState => fold(emptyCase, entries.map(decodeEntry));
+/** Ids that entries have in the field `file`, whether or not this version knows their kind. */
+const filesNamed = (entries: readonly LogEntry[]): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ body }) =>
+      typeof body === "object" && body !== null && "file" in body && typeof body.file === "string" ? [body.file] : [],
+    ),
+  );
+
+/** Numbers of the first `size` entries that are not there. */
+const missingFrom = (entries: readonly LogEntry[], size: number): readonly number[] => {
+  const there = new Set(entries.map(({ seq }) => seq));
+  return Array.from({ length: size }, (_, seq) => seq).filter((seq) => !there.has(seq));
+};
+
+/** What the age rules let go along, also where entries are lost. */
+const filesGoing = (entries: readonly LogEntry[], size: number): ReadonlySet<string> => {
+  const lastLost = missingFrom(entries, size).at(-1);
+  const reads = entries.map(decodeEntry);
+  return lastLost === undefined ? filesAllowed(fold(emptyCase, reads)) : filesAllowedAfterLoss(reads, lastLost);
+};
+
+/** The age rules decide here, case by case, which files stay out; the worker refuses if anything was written since. */
+export const planBackup = async (app: App): Promise<PlannedBackup | undefined> => {
+  const { view } = app.state();
+  if (view.at !== "unlocked") return undefined;
+  const vault = await app.vault();
+  let plan: PlannedBackup = { cases: [], entries: 0, files: 0, held: 0, lost: 0 };
+  for (const caseId of view.cases) {
+    const loaded = await vault.loadCase(caseId);
+    if (!app.tell(loaded)) return undefined;
+    const { size, entries } = loaded.value;
+    const files = [...filesGoing(entries, size)];
+    const going = new Set(files);
+    const held = [...filesNamed(entries)].filter((file) => !going.has(file)).length;
+    plan = {
+      cases: [...plan.cases, { caseId, size, files, held }],
+      entries: plan.entries + entries.length,
+      lost: plan.lost + size - entries.length,
+      files: plan.files + files.length,
+      held: plan.held + held,
+    };
+  }
+  // The vault keeps what it read last until this.
+  void vault.verifyLoaded(view.cases.at(-1) ?? view.caseId);
+  return plan;
+};
+
+/** Whether a file went along that would stay out now: its age was answered, or it was erased. */
+const isOutdated = (plan: PlannedBackup, now: PlannedBackup): boolean =>
+  plan.cases.some(({ caseId, files }) => {
+    const allowed = new Set(now.cases.find((one) => one.caseId === caseId)?.files);
+    return files.some((file) => !allowed.has(file));
+  });
+
+/** Empties the file that was chosen; false where that could not be done. */
+const thrownAway = async (to: FileSystemFileHandle | null): Promise<boolean> => {
+  try {
+    await (await to?.createWritable())?.close();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Makes and checks the copy; undefined when it was stopped or failed, which has been said. What was answered or erased meanwhile counts: a copy of what
+ * should stay out now is thrown away.
+ */
+export const makeBackup = async (
+  app: App,
+  plan: PlannedBackup,
+  words: readonly string[],
+  to: FileSystemFileHandle | null,
+  onProgress: (p: { readonly done: number; readonly total: number }) => void,
+): Promise<MadeBackup | undefined> => {
+  const made = app.now();
+  const backups = await app.backups();
+  const done = await backups.make({ cases: plan.cases, date: localDate(Date.parse(made)), made }, words, to, onProgress);
+  if (!done.ok && done.error.code === "stopped") return undefined;
+  if (!app.tell(done)) return undefined;
+  const now = await planBackup(app);
+  if (now !== undefined && !isOutdated(plan, now)) return done.value;
+  const isGone = await thrownAway(to);
+  app.say({ tone: "problem", key: isGone ? "error.backup-outdated" : "error.backup-outdated-kept" });
+  return undefined;
+};
+
+/** Every case says that it was copied. Written once the file is where the person wanted it: before, nothing is safe yet. */
+export const recordBackup = async (app: App, plan: PlannedBackup, made: MadeBackup): Promise<boolean> => {
+  const { view } = app.state();
+  if (view.at !== "unlocked") return false;
+  for (const { caseId, size, held } of plan.cases) {
+    const files = made.cases.find((one) => one.caseId === caseId)?.files ?? 0;
+    const command = { do: "record-backup", backup: made.backup, entries: size, files, leftOut: held } as const;
+    const saved = caseId === view.caseId ? await app.act(command, caseId) : app.tell(await recordElsewhere(app, caseId, command));
+    if (!saved) return false;
+  }
+  return true;
+};
+
+/** In a case that is not the open one. */
+const recordElsewhere = async (app: App, caseId: string, command: Parameters<typeof decide>[1]): Promise<Result<null, AppError>> => {
+  const vault = await app.vault();
+  const loaded = await vault.loadCase(caseId);
+  if (!loaded.ok) return loaded;
+  const now = app.now();
+  const decided = decide(stateOf([...loaded.value.entries]), command, { now });
+  // A case that was never begun has nothing to lose.
+  if (!decided.ok) return decided.error.code === "case-not-open" ? ok(null) : err(decided.error);
+  const saved = await vault.append(caseId, loaded.value.size, decided.value, now, app.offset());
+  return saved.ok ? ok(null) : saved;
+};
+
+/** A backup that was opened and checked, with what the age rules say of its files. */
+export interface ReadBackup extends OpenedBackup {
+  /** Files that may come along. */ readonly files: readonly string[];
+  /** Which of its cases is a copy of the open one; -1: none. */ readonly copy: number;
+}
+
+/** Of files that are said to be text: whether they are. */
+const textsIn = async (
+  backups: Backups,
+  index: number,
+  going: ReadonlySet<string>,
+  said: ReadonlyMap<string, AgeVerdict>,
+): Promise<ReadonlyMap<string, boolean>> => {
+  const { bytesToBelieve, isDisguised } = await import("./disguised.ts");
+  const found = new Map<string, boolean>();
+  for (const [file, verdict] of said) {
+    if (!going.has(file)) continue;
+    const start = await backups.start(index, file, bytesToBelieve(verdict));
+    found.set(file, start.ok && !isDisguised(start.value, verdict));
+  }
+  return found;
+};
+
+/** undefined: it was stopped or refused, which has been said. */
+export const openBackup = async (
+  app: App,
+  file: Blob,
+  words: string,
+  onProgress: (p: { readonly done: number; readonly total: number }) => void,
+): Promise<ReadBackup | undefined> => {
+  const backups = await app.backups();
+  const opened = await backups.open(file, words, onProgress);
+  if (!opened.ok && opened.error.code === "stopped") return undefined;
+  if (!app.tell(opened)) return undefined;
+  const files: string[] = [];
+  for (const [index, { entries: size }] of opened.value.cases.entries()) {
+    const entries = await backups.entries(index);
+    if (!app.tell(entries)) return undefined;
+    const state = stateOf([...entries.value]);
+    const going = filesGoing(entries.value, size);
+    const isText = await textsIn(backups, index, going, filesSaidText(state));
+    files.push(...[...going].filter((one) => isText.get(one) ?? true));
+  }
+  const { view, sample } = app.state();
+  const copy = view.at === "unlocked" && !sample ? await backups.copyOf(view.caseId) : ok(-1);
+  return { ...opened.value, files, copy: copy.ok ? copy.value : -1 };
+};
+
+/**
+ * Brings the copy into the open case. Where the two sides ever answered differently about an age, the stricter answer of both is
+ * written down with it, after everything else. True once all of it
+ * is kept and shown.
+ */
+export const mergeBackup = async (
+  app: App,
+  backup: ReadBackup,
+  onProgress: (p: { readonly done: number; readonly total: number }) => void,
+): Promise<boolean> => {
+  const { view } = app.state();
+  if (view.at !== "unlocked") return false;
+  const [vault, backups] = await Promise.all([app.vault(), app.backups()]);
+  const [own, theirs] = await Promise.all([vault.loadCase(view.caseId), backups.entries(backup.copy)]);
+  if (!app.tell(own) || !app.tell(theirs)) return false;
+  const [mine, other] = [own.value.entries, theirs.value];
+  // Made up, since ids are made once: it could turn a file of ours into something else.
+  if (saysOtherwise(stateOf([...mine]), stateOf([...other]))) {
+    app.tell(err({ code: "vault-copies-differ" }));
+    return false;
+  }
+  const stamp = { at: app.now(), offset: app.offset() };
+  const answers = strictAnswers(mine.map(decodeEntry), other.map(decodeEntry));
+  const said = answers.map((draft) => ({ ...draft, ...stamp, seq: 0 }));
+  const numbered = (entries: readonly LogEntry[]): LogEntry[] => entries.map((entry, seq) => ({ ...entry, seq }));
+  const both = [stateOf(numbered([...mine, ...other, ...said])), stateOf(numbered([...other, ...mine, ...said]))];
+  const allowed = both.map(filesAllowed);
+  const files = backup.files.filter((file) => allowed.every((all) => all.has(file)));
+  const done = await backups.merge(view.caseId, backup.copy, files, view.state.unsaved, answers, stamp, onProgress);
+  if (!done.ok && done.error.code === "stopped") return false;
+  return app.tell(done) && (await app.openCase(view.caseId));
+};

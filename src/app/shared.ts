@@ -1,0 +1,70 @@
+import type { Command } from "../case/commands.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import type { Inspected } from "../evidence/types.ts";
+import type { StoredFile } from "../vault/types.ts";
+import type { App, AppError, SharedItem } from "./types.ts";
+
+/** Something that waits in the inbox, in the shape in which files are taken in. Its bytes stay in the worker. */
+export interface SharedFile {
+  readonly shared: string;
+  readonly name: string;
+  readonly size: number;
+  /** As the app that shared it says. */ readonly type: string;
+  readonly lastModified: 0;
+}
+export type Incoming = File | SharedFile;
+
+export const isShared = (file: Incoming): file is SharedFile => "shared" in file;
+
+export const sharedFile = ({ item, name, size, type }: SharedItem): SharedFile => ({ shared: item, name, size, type, lastModified: 0 });
+
+/** What a shared item is on the way: its words go to the links, texts and mails to the messages, all else is a file. */
+export const sharedKind = ({ words, name, type, size }: SharedItem): "words" | "message" | "file" => {
+  const isText = type === "text/plain" || type === "message/rfc822" || /\.(?:eml|txt)$/iu.test(name);
+  if (isText && size <= MESSAGE_BYTES) return words && size <= WORDS_BYTES ? "words" : "message";
+  return "file";
+};
+/** What the vault hands over in one piece. */
+const MESSAGE_BYTES = 4 * 1024 * 1024;
+/** A longer text is a message: the draft of the links shares one small record with all others. */
+const WORDS_BYTES = 20_000;
+
+const placeholder = "0".repeat(64);
+
+/** The command that would file it, before anything of it was opened: by what the other app said it is. */
+export const asUnopened = (file: SharedFile, make: (seen: Pick<Inspected, "sha256" | "size" | "type" | "mismatch">) => Command): Command =>
+  make({
+    sha256: placeholder,
+    size: file.size,
+    type: /^text\/plain$/u.test(file.type) ? file.type : "application/octet-stream",
+    mismatch: false,
+  });
+
+export const inspectIncoming = async (app: App, file: Incoming, onProgress: () => unknown): Promise<Result<Inspected, AppError>> =>
+  isShared(file) ? (await app.shared()).inspect(file.shared, file.name) : (await app.evidence()).inspect(file, file.name, onProgress);
+
+export const importIncoming = async (
+  app: App,
+  caseId: string,
+  file: Incoming,
+  onProgress: (p: { readonly done: number; readonly total: number }) => unknown,
+): Promise<Result<StoredFile, AppError>> => {
+  const vault = await app.vault();
+  return isShared(file) ? vault.importShared(caseId, file.shared, onProgress) : vault.importFile(caseId, file, onProgress);
+};
+
+/** Once an entry names what was made of it, it waits no longer. Should that fail, it is seen again, and said to be here already. */
+export const dropSharedItem = async (app: App, item: string): Promise<void> => {
+  await (await app.vault()).dropShared([item]);
+};
+
+/** A shared text or mail as a file, for the reading of messages; at most 4 MB. */
+export const sharedMessage = async (app: App, id: string): Promise<Result<File, AppError>> => {
+  const vault = await app.vault();
+  const inbox = await vault.inbox();
+  if (!inbox.ok) return inbox;
+  const item = inbox.value.items.find((one) => one.item === id);
+  if (item === undefined) return err({ code: "vault-not-found" });
+  const read = await vault.readShared(id);
+  return read.ok ? ok(new File([read.value], item.name === "" ? "shared.txt" : item.name, { type: item.type })) : read;
+};

@@ -1,0 +1,121 @@
+import { isMedia } from "../lib/media-type.ts";
+import { agesVerdict, caseVerdict, picturesOf, type AgeVerdict } from "./ages.ts";
+import type { CaseState, Evidence, Message } from "./state.ts";
+import type { Id, RecipientKind, SubjectKey } from "./events.ts";
+
+/** What a file is to the age rules: its type by content, the pictures seen in it, and where it belongs. */
+export type FileFacts = Pick<Evidence, "type" | "pictures" | "about">;
+
+export { isMedia };
+
+const dataAddress = /data:\s{0,8}(?:image|video|audio|application)\/[^,"]{0,200},\s{0,8}[^\s"]{64}/iu;
+/** Base64 as mails, vCards and saved pages write it: four whole lines in a row (also quoted, also escaped in JSON), or one long run. */
+const encodedLines = /(?:[A-Za-z0-9+/]{60,76}={0,2}(?:\\[rn]|[\r\n> ])+){4}/gu;
+const encodedRun = /[A-Za-z0-9+/]{512}/gu;
+/** Encoded bytes use nearly all 64 characters; a list of digests uses 16, a long path few. */
+const MANY = 40;
+const isEncoded = ([run]: RegExpExecArray): boolean => new Set(run).size >= MANY;
+
+/** A picture that is written out as text is a picture. Bounded repeats: linear in the length of the text. */
+export const carriesMedia = (text: string): boolean =>
+  dataAddress.test(text) || [...text.matchAll(encodedLines), ...text.matchAll(encodedRun)].some(isEncoded);
+
+/** Code of the refusal, where no picture may come in. */
+export const mediaCode = (verdict: AgeVerdict): "media-under-18" | "media-age-unknown" | undefined =>
+  verdict === "adult" ? undefined : verdict === "under-18" ? "media-under-18" : "media-age-unknown";
+
+/** Ages for one file: the pictures seen in it and those of what it is about; naming none, it may be of any in the case. */
+export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
+  namesAll(state, file.about) ? agesVerdict(state, [...file.pictures, ...picturesOf(state, file.about)]) : caseVerdict(state);
+
+/** A page whose picture nobody has named may show any of the case. */
+const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>
+  about.every((key) => linksOf(state, key).every((id) => (state.links.get(id)?.pictures.length ?? 0) > 0));
+const linksOf = (state: CaseState, key: SubjectKey): readonly Id[] => {
+  const id = key.slice(key.indexOf(":") + 1);
+  if (key.startsWith("link:")) return [id];
+  return key.startsWith("report:")
+    ? (state.reports.get(id)?.covers ?? []).flatMap((one) => (one.startsWith("link:") ? [one.slice(5)] : []))
+    : [];
+};
+
+/** May a picture, video or screenshot that shows these pictures come in now? With none named: may one that shows none of them? */
+export const mediaAllowed = (state: CaseState, pictures: readonly Id[]): boolean => agesVerdict(state, pictures) === "adult";
+
+/**
+ * May it be shown, fingerprinted or backed up? An age that was corrected later counts at once. A forgotten original has nothing to show.
+ */
+export const mayShow = (state: CaseState, evidenceId: Id): boolean => {
+  const item = state.evidence.get(evidenceId);
+  if (item === undefined || item.forgotten) return false;
+  return !isMedia(item.type) || fileVerdict(state, item) === "adult";
+};
+
+/** A mail that was kept as it came may hold attachments; one that was kept as text may not. */
+export const isRawMail = ({ channel, file, name }: Pick<Message, "channel" | "file" | "name">): boolean =>
+  channel === "email" && file !== null && !/\.txt$/iu.test(name);
+
+/** Files, and mails that were kept whole, which came in before it was known that they may not be shown: their ids. */
+export const refusedFiles = (state: CaseState): readonly Id[] => [
+  ...[...state.evidence.values()].filter((item) => !item.forgotten && !mayShow(state, item.id)).map(({ id }) => id),
+  ...[...state.messages.values()]
+    .filter((mail) => isRawMail(mail) && fileVerdict(state, { type: "message/rfc822", pictures: [], about: mail.about }) !== "adult")
+    .map(({ id }) => id),
+];
+
+/**
+ * Files that may go into a backup or come out of one: of items and messages that this version understands, unless one that names the file is
+ * refused or forgotten. An allow-list: of a file that only an unknown, damaged or second entry names, nobody can say what it shows.
+ */
+export const filesAllowed = (state: CaseState): ReadonlySet<Id> => {
+  const refused = new Set(refusedFiles(state));
+  const named = [
+    ...[...state.evidence.values()].map(({ id, file, forgotten }) => ({ file, isHeld: forgotten || refused.has(id) })),
+    ...[...state.messages.values()].flatMap(({ id, file }) => (file === null ? [] : [{ file, isHeld: refused.has(id) }])),
+  ];
+  const held = new Set(named.flatMap(({ file, isHeld }) => (isHeld ? [file] : [])));
+  return new Set(named.flatMap(({ file }) => (held.has(file) ? [] : [file])));
+};
+
+/** Files of a backup that are said to be text, with what the age rules would say if they were not. Whoever reads one looks whether it is. */
+export const filesSaidText = (state: CaseState): ReadonlyMap<Id, AgeVerdict> =>
+  new Map([
+    ...[...state.evidence.values()].flatMap((item) => (isMedia(item.type) ? [] : [[item.file, fileVerdict(state, item)] as const])),
+    ...[...state.messages.values()].flatMap((message) =>
+      message.file === null || isRawMail(message)
+        ? []
+        : [[message.file, fileVerdict(state, { type: "message/rfc822", pictures: [], about: message.about })] as const],
+    ),
+  ]);
+
+const takesLinks: ReadonlySet<RecipientKind> = new Set(["police", "helpline", "lawyer"]);
+
+/** Neither a link nor a picture: nothing whose age anybody could be asked for. */
+const showsNothing = (state: CaseState): boolean => state.links.size === 0 && state.pictures.size === 0 && state.facts.minorNow !== "yes";
+
+/** Links to pictures of somebody under 18, or of unknown age, leave only to police, a hotline or a lawyer. */
+export const linksMayLeave = (state: CaseState, recipient: RecipientKind): boolean =>
+  takesLinks.has(recipient) || caseVerdict(state) === "adult" || showsNothing(state);
+
+/** The same for one link. */
+export const linkMayLeave = (state: CaseState, link: Id, recipient: RecipientKind): boolean =>
+  takesLinks.has(recipient) || agesVerdict(state, state.links.get(link)?.pictures ?? []) === "adult";
+
+/** May this file go to this recipient? Kept text may hold links, so it follows their rule. Whether it should go is the person's choice. */
+export const mayLeave = (state: CaseState, evidenceId: Id, recipient: RecipientKind): boolean => {
+  const item = state.evidence.get(evidenceId);
+  if (item === undefined || !mayShow(state, evidenceId)) return false;
+  return isMedia(item.type) || linksMayLeave(state, recipient);
+};
+
+/**
+ * May the exact bytes of a message go to this recipient? A raw e-mail can hold attachments, so it follows the rule for media; any other is text,
+ * which follows the rule for links.
+ */
+export const messageFileMayLeave = (state: CaseState, messageId: Id, recipient: RecipientKind): boolean => {
+  const message = state.messages.get(messageId);
+  if (message === undefined || message.file === null) return false;
+  if (message.channel === "email" && fileVerdict(state, { type: "message/rfc822", pictures: [], about: message.about }) !== "adult")
+    return false;
+  return linksMayLeave(state, recipient);
+};

@@ -1,0 +1,62 @@
+import type { HashService } from "../types.ts";
+
+export default {
+  id: "stopncii",
+  name: "StopNCII.org",
+  url: "https://stopncii.org/",
+  createCaseUrl: "https://report.stopncii.org/case/create",
+  for: "adults: image of yourself, taken when you were 18 or over; real or manipulated; also threats not yet carried out",
+  notFor: "anyone under 18 in the image, even if you are now an adult: use Take It Down",
+  operator: "SWGfL (Revenge Porn Helpline, UK)",
+  howItWorks: [
+    "choose the image/video on your own device",
+    "hash is made on the device; only the hash is sent",
+    "you get a case number and choose a PIN: neither can be recovered",
+    "partners look for matches and remove if it breaks their policy",
+    "use case number + PIN to check or withdraw",
+  ],
+  hashTypes: ["PDQ (images)", "MD5 (video, exact bytes)", "TMK (video)", "PhotoDNA (images, announced 2024-03-13)"],
+  participants: [
+    "Facebook",
+    "Instagram",
+    "Threads",
+    "Reddit",
+    "TikTok",
+    "Snap",
+    "Microsoft Bing",
+    "Bumble/Badoo",
+    "OnlyFans",
+    "Aylo (Pornhub)",
+    "Niantic",
+  ],
+  participantsNote: "first seven: listed on the tool's site per WIRED, May 2026; the rest announced 2022-2024 and not re-checked",
+  limits: [
+    "prevents/matches on partners only; already-posted content must also be reported to each platform",
+    "not on encrypted messages",
+    "MD5 video match fails after any re-encode, trim or re-download: hash the ORIGINAL file",
+  ],
+  confusion: null,
+  plain: {
+    for: "Adults. A picture or video of you, taken when you were 18 or older. It can be real or made by a computer. It also helps when someone only threatens to post it.",
+    notFor: "Anyone who was under 18 in the picture, even if you are an adult now. Take It Down is for that.",
+    how: [
+      "You choose the picture on your own device.",
+      "A short code is made from it there. Only the code is sent, not the picture.",
+      "You get a case number and choose a PIN. Keep both. Neither can be sent to you again.",
+      "Sites that take part look for copies. They take one down if it breaks their rules.",
+      "With the number and the PIN you can look at the case, or end it.",
+    ],
+    limits: [
+      "It works only on sites that take part. Pages that are up still need a report.",
+      "It cannot see into private chats that are encrypted.",
+      "For a video, use the first file. A copy that was cut or sent on gives another code.",
+    ],
+    sites: "The first seven were on its own page in May 2026. The others joined from 2022 to 2024 and were not checked again.",
+    confusion: null,
+  },
+  source: {
+    text: "https://stopncii.org/faq/; https://swgfl.org.uk/magazine/stopncii-announces-photodna-integration-and-niantic-as-new-industry-partner/; github:facebook/ThreatExchange python-threatexchange/.../stopncii/api.py; https://news.linkzpulse.com/?p=154425 (copy of WIRED, 'How to Make Apps and Websites Remove Your Nonconsensual Nudes')",
+    date: "2026-05-19",
+    confidence: "thirdParty",
+  },
+} satisfies HashService;

@@ -1,0 +1,152 @@
+import type { Words } from "../types.ts";
+
+/** Everything before the case is open: welcome, safety of the phone, installing, opening questions, passphrase, unlocking. */
+export const welcome = {
+  "welcome.heading": "This is not your fault.",
+  "welcome.what": "Holdfast helps you ask for intimate images to be taken down, step by step.",
+  "welcome.where": "Everything stays on this device. There is no account.",
+  "welcome.start": "Start",
+  "welcome.is-safe": "Is this phone safe?",
+  "welcome.is-safe-hint": "Read this first. It takes a minute.",
+  "welcome.open-file": "Someone sent me a file",
+  "welcome.sample": "Look around in a made-up case",
+  "welcome.language": "Language",
+
+  "safe.heading": "Is this phone safe?",
+  "safe.lead": "Nothing has been stored yet. Read this before you start.",
+  "safe.watched-head": "If someone watches this phone, they can see this too",
+  "safe.watched":
+    "An app that watches a phone can read the screen. So can a person who knows your code, shares your Apple or Google account, or set up the phone for you. No app can stop that.",
+  "safe.use-other-head": "Then use another device",
+  "safe.use-other": "A friend’s phone, or a computer in a library. A helper can also do this with you by phone.",
+  "safe.hides-head": "What this app does",
+  "safe.hides":
+    "It locks with a passphrase. It has a plain name and icon. Leave, at the top of every screen, closes it at once. So does pressing Shift three times.",
+  "safe.left-head": "What it cannot hide",
+  "safe.left":
+    "Your browser may remember that you visited this page. Someone who looks closely can see that something is stored, but not what.",
+  "safe.keep-settings":
+    "If you think someone would notice, do not change settings or remove apps on this phone today. Talk to someone first.",
+  "safe.go-on": "I can use this phone",
+  "safe.not-safe": "It may not be safe",
+
+  "unsafe.heading": "Use a safer device if you can",
+  "unsafe.lead": "Store nothing here for now. You have not lost anything by waiting.",
+  "unsafe.other-head": "Other ways",
+  "unsafe.other-1": "A friend’s phone or computer.",
+  "unsafe.other-2": "A computer in a library or at a helper’s office.",
+  "unsafe.other-3": "A helpline. They can do the steps with you while you talk.",
+  "unsafe.keep-head": "Until then",
+  "unsafe.keep":
+    "Keep the chat and the messages as they are. Do not delete, do not answer, and do not change settings that someone would notice.",
+  "unsafe.anyway": "Go on here anyway",
+
+  "install.heading": "Keep it on this device",
+  "install.lead":
+    "Installed, it works without internet and the browser is less likely to clear it. It shows up as “Daybook”. If someone looks at this phone, skip this. An icon shows.",
+  "install.google":
+    "On Android, Chrome asks Google to make the icon. Google then learns the address of this page, but nothing of your case.",
+  "install.action": "Install",
+  "install.installed": "It is installed.",
+  "install.ios-head": "On iPhone or iPad",
+  "install.ios-1": "Tap the Share button of the browser.",
+  "install.ios-2": "Choose “Add to Home Screen”.",
+  "install.ios-3": "Open “Daybook” from the Home Screen and start there.",
+  "install.ios-first":
+    "Do this before you start. What is kept in a tab of the browser and what is kept in “Daybook” are two separate stores: nothing moves from one to the other. Safari deletes what is kept in a tab after seven days without use.",
+  "install.other": "Your browser’s menu may have “Install” or “Add to Home screen”.",
+  "install.offline-ready": "Ready to work without internet.",
+  "install.offline-wait": "Getting ready to work without internet…",
+  "install.offline-failed": "This browser could not save the app for use without internet. It needs that to keep your case safely.",
+  "install.skip": "Go on without installing",
+
+  "opening.skip-note": "You can skip any question. If you do, the more careful advice stays on.",
+  "opening.step": "Question {n} of 3",
+  "opening.danger": "Could anyone hurt you over this, or if you act on it?",
+  "opening.danger-hint": "A partner, an ex, family, anyone you live with.",
+  "opening.danger-why":
+    "Some steps, like ending contact or sending reports, can make someone angry. If so, a plan for your safety comes first.",
+  "opening.watched": "Can someone see this phone, or get into your accounts?",
+  "opening.watched-why":
+    "If so, changes you make can be noticed. Then we begin with a safer device and leave your accounts alone at first.",
+  "opening.happened": "What has happened?",
+  "opening.happened-why": "The first steps depend on it.",
+  "opening.happened-posted": "Pictures were posted or sent around",
+  "opening.happened-threatened": "Someone threatens to do it",
+  "opening.happened-both": "Both",
+  "opening.happened-unsure": "I’m not sure",
+  "opening.happened-other": "Something else",
+  "opening.kept": "Your answers are kept only on this device, and only once you have a passphrase.",
+
+  "pass.heading": "Choose how it opens",
+  "pass.lead": "A passphrase keeps everything unreadable for anyone else.",
+  "pass.words-head": "Six words, made for you",
+  "pass.write-down": "Write them on paper and keep it where only you look. Do not photograph them.",
+  "pass.other-words": "Other words",
+  "pass.words-use": "Use these words",
+  "pass.own": "Use my own instead",
+  "pass.words-instead": "Use six words instead",
+  "pass.own-head": "Your own passphrase",
+  "pass.own-label": "Passphrase",
+  "pass.own-hint": "A long sentence or several words that nobody would link to you. Not one you use anywhere else.",
+  "pass.own-again": "Type it once more",
+  "pass.differs": "The two are not the same.",
+  "pass.lose-head": "If you lose it",
+  "pass.lose": "Nobody can open this for you. There is no reset and no account. What is stored here would be lost.",
+  "pass.confirm-heading": "Check that you have them",
+  "pass.confirm-lead": "Type the six words from your paper.",
+  "pass.confirm-label": "The six words",
+  "pass.confirm-wrong": "That is not quite it. Look at your paper: the words and their order.",
+  "pass.show-again": "Show the words again",
+  "pass.confirm-tick": "I have written them down and will not type them now",
+  "pass.create": "Make it and start",
+  "pass.creating": "Making your lock. This takes a few seconds…",
+  "pass.strength": "How hard to guess",
+  "pass.strength-0": "Very easy to guess",
+  "pass.strength-1": "Easy to guess",
+  "pass.strength-2": "Could be guessed by someone determined",
+  "pass.strength-3": "Hard to guess",
+  "pass.strength-4": "Very hard to guess",
+  "pass.strength-wait": "Estimating…",
+  "pass.too-weak": "Make it longer. This could be guessed.",
+
+  "unlock.heading": "Locked",
+  "unlock.label": "Passphrase",
+  "unlock.hint": "Your six words with spaces, your own passphrase, or your twelve recovery words.",
+  "unlock.action": "Unlock",
+  "unlock.working": "Opening. This takes a second…",
+  "unlock.slowed":
+    "After several wrong tries, each next one takes longer, up to a minute. Nothing is locked for good, and nothing is deleted.",
+  "passkey.use": "Use a passkey",
+  "passkey.cancelled": "No passkey was used.",
+  "passkey.unfit": "This passkey or this phone cannot open anything here. Use your passphrase or your recovery words.",
+  "unlock.forgot": "I don’t have it",
+  "unlock.forgot-text":
+    "Nobody can open it without the passphrase or the recovery words. Look for the paper with the six or twelve words. If you cannot find it, you can start again in a new browser or on another device.",
+
+  "welcome.backup": "I have a backup",
+
+  "gone.heading": "What was stored here is gone",
+  "gone.lead": "This browser kept something for you before, and now it is not there. You did nothing wrong.",
+  "gone.why-head": "How this can happen",
+  "gone.why":
+    "The browser clears data when space is short, when someone clears history and site data, or after seven days without use in Safari. A private window starts empty too.",
+  "gone.what-head": "What you can do",
+  "gone.what":
+    "Look in the place where you first used it: another browser, or the icon on the Home Screen. A backup that you made brings everything back. A sealed file that you gave to someone can still be opened.",
+  "gone.start": "Start again here",
+
+  "missing.heading": "This browser lacks something we need",
+  "missing.lead": "Without it, your case could not be kept safely. Nothing has been stored.",
+  "missing.webassembly": "WebAssembly is switched off. On iPhone this is often Lockdown Mode.",
+  "missing.indexeddb": "Storage is switched off. This is common in private windows.",
+  "missing.service-worker": "Offline use is switched off. This is common in private windows.",
+  "missing.secure-context": "This page was not opened over a secure connection (https).",
+  "missing.workers": "Background work is switched off.",
+  "missing.locks": "Locks between tabs are not supported.",
+  "missing.what-head": "What you can do",
+  "missing.lockdown":
+    "iPhone in Lockdown Mode: in Safari tap the page menu, then “Website Settings”, and switch Lockdown Mode off for this site only. If someone may be attacking your phone, use another device instead.",
+  "missing.private": "In a private window: open this page in a normal window.",
+  "missing.old": "An old browser: update it, or use another one.",
+} as const satisfies Words;

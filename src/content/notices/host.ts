@@ -1,0 +1,57 @@
+import { element, elements, ending, letter, links, noConsent, paragraph, reference, seenAt, shown, who } from "../notice-parts.ts";
+import type { Notice } from "../types.ts";
+
+export default {
+  id: "host",
+  title: "Abuse mail to the hosting provider",
+  route: "host",
+  law: null,
+  jurisdiction: null,
+  deadline: null,
+  clock: null,
+  clockStarts: null,
+  asks: null,
+  inForce: null,
+  elements: [],
+  covers: null,
+  doesNotCover: null,
+  escalation: null,
+  pitfalls: ["Do not write to a site that asks for money."],
+  notes: ["The site's owner may receive it. If the owner may be the person who hurts you, ask a helpline to send it."],
+  template: letter({
+    subject: "Abuse report: {topic}",
+    gates: [],
+    elements: [
+      elements.links,
+      elements.seenAt,
+      elements.depicted,
+      elements.noConsent,
+      element("policy", "the rule of the host", [{ anyOf: ["acceptable use", "terms of service", "your policy"] }]),
+      { ...elements.contact, label: "an address for answers, made for this" },
+    ],
+    paragraphs: [
+      paragraph([], "I report content on a site that you host."),
+      ...who,
+      ...shown,
+      noConsent,
+      seenAt,
+      links,
+      reference,
+      paragraph([], "I ask you to apply your acceptable use policy and to remove or disable this content.", "policy"),
+      paragraph([], "Please do not pass my name or e-mail address to the operator of the site."),
+      ...ending,
+    ],
+    discloses: [
+      { what: "signature", toWhom: "{platform}; the site's owner may receive it" },
+      { what: "contact", toWhom: "{platform}; the site's owner may receive it" },
+      { what: "depicted", toWhom: "{platform}; the site's owner may receive it" },
+      { what: "age", toWhom: "{platform}; the site's owner may receive it" },
+      { what: "links", toWhom: "{platform}; the site's owner may receive it" },
+    ],
+  }),
+  source: {
+    text: "generic-host entry of the directory: https://esafety.gov.au/image-based-abuse/action/remove-images-video/report-to-us; https://www.name.com/policies/filing-a-dmca",
+    date: null,
+    confidence: "official",
+  },
+} satisfies Notice;

@@ -1,0 +1,92 @@
+import {
+  contact,
+  element,
+  goodFaithWords,
+  letter,
+  links,
+  noConsentWords,
+  paragraph,
+  shown,
+  signature,
+  who,
+  writtenOn,
+} from "../notice-parts.ts";
+import type { Notice } from "../types.ts";
+
+export default {
+  id: "us-take-it-down",
+  title: "US TAKE IT DOWN Act request",
+  route: "us-take-it-down",
+  law: "TAKE IT DOWN Act, Pub. L. 119-12, section 3 (S.146)",
+  jurisdiction: "US (platforms serving the US public)",
+  deadline: "PT48H after a valid removal request",
+  clock: {
+    hours: 48,
+    startsAt: "receipt",
+  },
+  clockStarts: "when the platform RECEIVES a valid request through its own process",
+  asks: "US law gives covered sites 48 hours to remove it after a valid request.",
+  inForce: "removal duty since 2026-05-19; criminal part since 2025-05-19",
+  elements: [
+    "in writing",
+    "physical or electronic signature of the identifiable individual, or of an authorised person acting on their behalf",
+    "identification of, and information reasonably sufficient for the platform to locate, the intimate visual depiction",
+    "brief statement of good-faith belief that it is not consensual, including any relevant information for the platform to determine that it was published without consent",
+    "information sufficient for the platform to contact the individual or the authorised person",
+  ],
+  covers:
+    "website, online service or app that serves the public and primarily provides a forum for user-generated content, or regularly publishes/hosts such content; real images and digital forgeries",
+  doesNotCover: "broadband and (per one operator's statement) wireless/network services; search and e-mail position: check",
+  escalation: "https://takeitdown.ftc.gov/ after 48 hours",
+  pitfalls: [
+    "no copyright needed",
+    "no perjury statement required by the Act; some sites add one",
+    "a request missing one element gives the site a reason to delay",
+    "do not cite 15 U.S.C. 6851: that is the older civil-lawsuit law",
+  ],
+  notes: [
+    "The platform must: remove as soon as possible, not later than 48 hours",
+    "The platform must: make reasonable efforts to find and remove known identical copies",
+    "The platform must: give a clear, easy-to-read notice of the process",
+    "Penalty: FTC: up to US$53,088 per violation",
+  ],
+  template: letter({
+    subject: "Removal request under the TAKE IT DOWN Act",
+    gates: ["intimate", "recognisable"],
+    elements: [
+      element("writing", "in writing", ["writing"]),
+      element("signature", "your signature, or that of someone you allowed to act: a name typed by you counts", ["signature"]),
+      element("locate", "which picture it is, and enough to find it", ["links", { anyOf: ["intimate"] }]),
+      element("good-faith", "a short statement in good faith that it was published without consent", [goodFaithWords, noConsentWords]),
+      element("contact", "a way to reach you", ["contact"]),
+    ],
+    paragraphs: [
+      paragraph([], "This is a removal request under section 3 of the TAKE IT DOWN Act (Pub. L. 119-12)."),
+      ...who,
+      ...shown,
+      { ...links, elements: ["locate"] },
+      paragraph(["says-no-consent"], "{I} did not agree to {it} being published.", "good-faith"),
+      paragraph(
+        ["says-good-faith", "says-no-consent"],
+        "I state in good faith that {it} was published without {my} consent.",
+        "good-faith",
+      ),
+      paragraph([], "I ask you to remove {it}, and the identical copies that you know of."),
+      contact,
+      signature,
+      writtenOn,
+    ],
+    discloses: [
+      { what: "signature", toWhom: "{platform}" },
+      { what: "contact", toWhom: "{platform}" },
+      { what: "depicted", toWhom: "{platform}" },
+      { what: "age", toWhom: "{platform}" },
+      { what: "links", toWhom: "{platform}" },
+    ],
+  }),
+  source: {
+    text: "statute text quoted in github:chaynHQ/tools lib/platform-policies/tiktok.ts and facebook.ts (congress.gov S.146); https://www.ashurstperkinscoie.com/en/insights/another-take-on-the-take-it-down-act/; https://www.digitaltrends.com/phones/you-can-legally-ask-apps-to-delete-your-nudes-if-you-can-navigate-the-maze/",
+    date: "2026-07-04",
+    confidence: "thirdParty",
+  },
+} satisfies Notice;

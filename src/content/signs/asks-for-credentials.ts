@@ -1,0 +1,37 @@
+import type { WarningSign } from "../types.ts";
+
+export default {
+  id: "asks-for-credentials",
+  sign: "asks for password, one-time code, wallet seed, remote access or screen share",
+  examples: ["Tell me the 6 digit code you just received", "Install AnyDesk so we can secure your account"],
+  patterns: [
+    String.raw`\b(?:tell|send|give|forward|text|read|show|provide)\b (?:it )?(?:to )?(?:me|us)\b.{0,30}\b(?:codes?|otp|pin|passwords?|passcode|log-?in details)\b !! \b(?:wi-?fi|door|gate|netflix|zoom|discount|promo|post|zip|dress|location|netflix|source|qr)\b`,
+    String.raw`\b(?:reply with|send|share|forward|tell|provide|give|read|what(?:'s| is)|whats|need|text)\b.{0,15}\b(?:the|that|your|ur|this)\b.{0,25}\b(?:codes?|otp|pin|numbers?|digits)\b.{0,20}\b(?:(?:you|u)(?:'ve| have| will| just){0,2} (?:get|got|gotten|received?|see)|(?:we|i|it|insta\w{0,4}|google|facebook|whatsapp|meta) (?:have |has |just |will ){0,2}(?:sent|texted|send|text)|on (?:the|your) (?:screen|phone)|(?:that |which )?(?:just )?(?:arrived|came|texted))`,
+    String.raw`\b(?:confirm|verify)\b.{0,20}\b(?:your|ur) (?:\w{1,12} ){0,2}(?:password|passcode|log-?in details|credentials|pin)\b.{0,30}\b(?:so|by reply|to us|with us)\b`,
+    String.raw`\b(?:provide|send|give|share|tell|need)\b.{0,20}\b(?:your|ur) (?:\w{1,12} ){0,3}(?:password|passcode|passphrase|log-?in details|credentials|pin|otp)\b`,
+    String.raw`\b(?:one[- ]time|otp|verification|security|log-?in|\d[- ]?digit|2fa|confirmation|sms)[ -]?(?:code|password|pin)?\b.{0,30}\b(?:send|give|tell|forward|read|text) (?:it|that|them) (?:to )?(?:me|us|back|here)\b`,
+    String.raw`\b(?:give|send|tell|read|text)\b.{0,10}\b(?:me|us)\b.{0,10}\b(?:numbers?|digits|code)\b.{0,30}\b(?:sms|text message|came|arrived|received)\b`,
+    String.raw`\blog ?-?in with\b.{0,40}\bpassword\b.{0,40}\b(?:below|this (?:page|link|site)|here|to (?:stop|prevent|remove))\b`,
+    String.raw`\b(?:install|download|open|run|get|start|launch)\b.{0,25}\b(?:any ?desk|team ?viewer|quick ?support|rust ?desk|ultra ?viewer)\b`,
+    String.raw`\b(?:any ?desk|team ?viewer|rust ?desk)\b.{0,30}\b(?:code|id|number|address)\b`,
+    String.raw`\b(?:give|allow|grant|need)\b.{0,15}\bremote access\b`,
+    String.raw`\bshare your screen\b.{0,40}\b(?:clean|secure|fix|account|phone|bank)`,
+    String.raw`\b(?:need|send|give|provide|enter|share|tell|confirm|submit|type)\b.{0,35}\b(?:(?:seed|recovery|secret|wallet|backup) phrase|private key|wallet key|(?:12|24)[- ]words?)\b`,
+    String.raw`\b(?:text|sms|code|message|mail|e-?mail|number)\b.{0,40}\b(?:tell me|send me|read me|let me know) what (?:it|they) (?:says?|said)\b`,
+    String.raw`\b(?:type|write|put|drop|enter)\b.{0,10}\b(?:your|ur) (?:\w{1,12} ){0,2}(?:pass ?word|pin|log-?in|code)\b.{0,20}\b(?:here|so (?:i|we)|in (?:the|this) chat)\b`,
+    String.raw`\b(?:give|send|tell|share|needs?|require|want)\b.{0,20}\b(?:your|ur) (?:\w{1,12} ){0,3}(?:pass ?words?|log-?ins?|log-?in data|credentials|pin|otp|banking details|card number|cvv)\b !! \b(?:you need your|if you need)\b`,
+    String.raw`~~ \b(?:text|sms|message|code)\b && \b(?:tell|send|read|forward)\b.{0,10}\b(?:me|us)\b.{0,8}\b(?:what (?:it|they) says?|the (?:code|numbers?|digits))\b !! \b(?:wi-?fi|door|gate|post|zip|dress|discount|promo)\b`,
+    String.raw`\b(?:you will|you'll|you (?:should|shall)|u will|you are going to) (?:get|receive|see)\b.{0,10}\b(?:a|an|the|your)\b.{0,20}\b(?:code|sms|text|pin|message)\b.{0,30}\b(?:forward|send|tell|give|read|share|reply)\b !! \b(?:never|do not share|enter it)\b`,
+    String.raw`\b(?:any ?desk|team ?viewer|rust ?desk|remote (?:desktop|session|control))\b && \b(?:let me|let us|allow|install|open|accept|your (?:laptop|computer|phone|pc|screen|device)|join|start|download)\b`,
+    String.raw`~~ \b(?:what(?:'s| is)|whats)\b.{0,8}\b(?:your|ur) (?:\w{1,12} ){0,2}(?:password|passcode|pin|log-?in|code)\b !! \b(?:wi-?fi|netflix|door|zoom|gate)\b`,
+    String.raw`\bcode\b.{0,30}\b(?:send|give|tell|forward) (?:it|that)\b && \b(?:before it expires|quick|quickly|hurry|fast|now|on your phone)\b !! \b(?:enter it|group|escape|never)\b`,
+  ],
+  negation: "cancels",
+  severity: "high",
+  note: null,
+  source: {
+    text: "https://scambuster.cz/threat-education/en/how-to-recover-after-a-scam-blog-3e0218d4-en.html (request for wallet keys, logins, ID, remote access)",
+    date: null,
+    confidence: "thirdParty",
+  },
+} satisfies WarningSign;

@@ -1,0 +1,27 @@
+import type { VNode } from "preact";
+import { useT } from "./context.tsx";
+import { Button } from "./button.tsx";
+
+export interface ProgressBarProps {
+  readonly label: string;
+  /** null: it is not known how far it is. */
+  readonly done: number | null;
+  readonly total: number;
+  readonly onStop?: () => void;
+}
+
+/** Long work: how far, and a way to stop. */
+export const ProgressBar = ({ label, done, total, onStop }: ProgressBarProps): VNode => {
+  const t = useT();
+  return (
+    <div class="progress" role="group" aria-label={label}>
+      <p role="status">{label}</p>
+      {done === null ? <progress aria-label={label} /> : <progress aria-label={label} value={done} max={total} />}
+      {onStop === undefined ? null : (
+        <Button kind="link" onClick={onStop}>
+          {t("common.stop")}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,102 @@
+import { openBox, wholeSealer } from "../crypto/sealed-box.ts";
+import { sameBytes } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { decodeNote, nameOfNote, nextState, readAddress, type Note } from "./inbox-format.ts";
+import { inboxLock } from "./inbox.ts";
+import { clearRow, inboxId, inboxRow, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
+import { rowName } from "./rows.ts";
+import { writeAs, type Session } from "./session.ts";
+import type { VaultError } from "./types.ts";
+
+/** Notes that are looked for in one reading. */
+const stride = 32;
+/** What waits in one row of 1,100 KiB; the rest stays where it lies until there is room again. */
+const mostItems = 1_500;
+/** A clear row that names another state than any of these was not written by us. */
+const mostSteps = 20_000;
+
+/** Whether the service worker seals to this very inbox. */
+export const isOurs = async (session: Session, row: InboxRow): Promise<boolean> => {
+  const address = readAddress(await session.database.inbox());
+  const own = readAddress(clearRow(row));
+  return address !== undefined && own !== undefined && sameBytes(address.publicKey, own.publicKey);
+};
+
+interface Walked {
+  readonly notes: readonly Note[];
+  readonly names: readonly string[];
+  readonly state: Uint8Array<ArrayBuffer>;
+}
+
+/** From note to note, to the state in the clear row; where that is not ours any more, to the first one that is not there. */
+const walk = async (session: Session, row: InboxRow): Promise<Walked> => {
+  const address = readAddress(await session.database.inbox());
+  const end = address !== undefined && (await isOurs(session, row)) ? address.state : undefined;
+  const notes: Note[] = [];
+  const names: string[] = [];
+  let { state } = row;
+  for (let steps = 0; steps < mostSteps; steps += stride) {
+    const ahead: { readonly name: string; readonly state: Uint8Array<ArrayBuffer> }[] = [];
+    let at = state;
+    for (let i = 0; i < stride; i++) {
+      ahead.push({ name: nameOfNote(wholeSealer, at), state: at });
+      at = nextState(wholeSealer, at);
+    }
+    const rows = await session.database.rows(ahead.map(({ name }) => name));
+    for (const [i, one] of ahead.entries()) {
+      state = one.state;
+      const stored = rows[i];
+      if (end === undefined ? stored === undefined : sameBytes(end, state)) return { notes, names, state };
+      if (row.items.length + notes.length >= mostItems) return { notes, names, state };
+      const note = stored === undefined ? undefined : openBox(row.secretKey, stored);
+      const read = note === undefined ? undefined : decodeNote(note);
+      if (read !== undefined) notes.push(read);
+      if (stored !== undefined) names.push(one.name);
+    }
+    state = at;
+  }
+  return { notes, names, state };
+};
+
+/** A beginning goes once its end is there. */
+const joined = (items: readonly Note[], notes: readonly Note[]): readonly Note[] => {
+  const all = new Map(items.map((note) => [note.item, note]));
+  for (const note of notes) if (note.is !== "begun" || !all.has(note.item)) all.set(note.item, note);
+  return [...all.values()];
+};
+
+/** Runs `job` while no share comes in; undefined when one does. */
+export const withoutShares = <T>(name: string, job: () => Promise<T>): Promise<T | undefined> =>
+  navigator.locks.request(inboxLock(name), { ifAvailable: true }, (lock) => (lock === null ? undefined : job()));
+
+/**
+ * Takes the notes that have come since into the vault's own row, in one transaction with their removal. What a killed share left goes as well, unless
+ * one is coming in just now. undefined: this vault has no inbox.
+ */
+export const collect = async (session: Session, name: string): Promise<Result<InboxRow | undefined, VaultError>> =>
+  (await withoutShares(name, () => collectAlone(session))) ?? takeNotes(session, false);
+
+/** The same for whoever holds the inbox's lock. */
+export const collectAlone = (session: Session): Promise<Result<InboxRow | undefined, VaultError>> => takeNotes(session, true);
+
+const takeNotes = async (session: Session, isQuiet: boolean): Promise<Result<InboxRow | undefined, VaultError>> => {
+  const [stored] = await session.database.rows([rowName(session, inboxId)]);
+  const read = readInboxRow(session, stored);
+  return !read.ok || read.value === undefined ? read : settleInbox(session, read.value, isQuiet);
+};
+
+const settleInbox = async (session: Session, row: InboxRow, isQuiet: boolean): Promise<Result<InboxRow, VaultError>> => {
+  const { notes, names, state } = await walk(session, row);
+  const items = joined(row.items, notes);
+  const left = isQuiet ? items.filter(({ is }) => is === "begun") : [];
+  if (names.length === 0 && left.length === 0) return ok(row);
+  const next: InboxRow = { ...row, state, items: items.filter((note) => !left.includes(note)) };
+  const written = await writeInbox(session, next, [...names, ...left.flatMap(pieceNames)]);
+  return written.ok ? ok(next) : written;
+};
+
+/** The vault's own row, and rows that go with that. */
+export const writeInbox = async (session: Session, row: InboxRow, remove: readonly string[]): Promise<Result<null, VaultError>> => {
+  if (session.lock.lost()) return err({ code: "vault-taken" });
+  return writeAs(session, { put: [inboxRow(session, row)], remove });
+};

@@ -1,0 +1,124 @@
+import { wholeSealer } from "../crypto/sealed-box.ts";
+import { secret } from "../crypto/secret.ts";
+import { openPiece } from "../crypto/stream.ts";
+import { concat } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import type { Sliced } from "../lib/sliced.ts";
+import { nameOfPiece, pieceBytes, pieceData, piecesOf, type Note } from "./inbox-format.ts";
+import { collect, collectAlone, isOurs, withoutShares, writeInbox } from "./inbox-collect.ts";
+import { clearRow, inboxId, inboxRow, newInbox, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
+import { rowName } from "./rows.ts";
+import { writeAs, type Session } from "./session.ts";
+import { Refused } from "./store-errors.ts";
+import type { InboxState, NotKept, SharedItem } from "./inbox-types.ts";
+import type { VaultError } from "./types.ts";
+
+type Answer<T> = Promise<Result<T, VaultError>>;
+
+/** Longest item that is handed over in one piece: a text, or a mail. */
+export const wholeItemBytes = 4 * 1024 * 1024;
+
+const isWhole = ({ is }: Note): boolean => is === "whole";
+const reasonOf = ({ is }: Note): NotKept | null => (is === "whole" || is === "begun" ? null : is);
+
+const shown = (note: Note): SharedItem => {
+  const { item, share, at, name, type, words, size } = note;
+  return { item, share, at, name, type, words, size, notKept: reasonOf(note) };
+};
+
+const stateOf = async (session: Session, row: InboxRow | undefined): Promise<InboxState> => ({
+  isOn: row !== undefined && (await isOurs(session, row)),
+  items: (row?.items ?? []).filter(({ is }) => is !== "begun").map(shown),
+});
+
+export const readInbox = async (session: Session, name: string): Answer<InboxState> => {
+  const row = await collect(session, name);
+  return row.ok ? ok(await stateOf(session, row.value)) : row;
+};
+
+/** On: with a new key, so that who had it before does not take part any more. Off: what waits stays; nothing more comes. */
+export const switchInbox = async (session: Session, name: string, isOn: boolean): Answer<InboxState> =>
+  (await withoutShares(name, async (): Answer<InboxState> => {
+    const row = await collectAlone(session);
+    if (!row.ok) return row;
+    const was = row.value !== undefined && (await isOurs(session, row.value));
+    if (was === isOn) return ok(await stateOf(session, row.value));
+    if (!isOn) {
+      const off = await writeAs(session, { inbox: null });
+      return off.ok ? ok(await stateOf(session, row.value)) : off;
+    }
+    const next = newInbox(row.value?.items ?? []);
+    const written = await writeAs(session, { put: [inboxRow(session, next)], inbox: clearRow(next) });
+    return written.ok ? ok(await stateOf(session, next)) : written;
+  })) ?? err({ code: "vault-busy", where: "inbox" });
+
+const itemOf = async (session: Session, item: string): Answer<Note> => {
+  const [stored] = await session.database.rows([rowName(session, inboxId)]);
+  const row = readInboxRow(session, stored);
+  if (!row.ok) return row;
+  const found = row.value?.items.find((note) => note.item === item && isWhole(note));
+  return found === undefined ? err({ code: "vault-not-found", where: "inbox" }) : ok(found);
+};
+
+/** One piece in the clear. */
+export const openSharedPiece = async (
+  session: Pick<Session, "database">,
+  { item, key, size }: Note,
+  index: number,
+): Promise<Uint8Array> => {
+  const pieces = piecesOf(size);
+  const [row] = await session.database.rows([nameOfPiece(wholeSealer, key, index)]);
+  const handle = secret("file-key", key.slice());
+  const padded = row === undefined ? undefined : openPiece(handle, index, index === pieces - 1, pieceData(item, index), row);
+  handle.wipe();
+  const length = Math.min(pieceBytes, size - index * pieceBytes);
+  if (padded === undefined || padded.length < length) throw new Refused({ code: "vault-damaged", where: `shared ${String(index)}` });
+  return padded.subarray(0, length);
+};
+
+/** An item as intake reads it: no Blob of it is ever made. */
+export const sharedSource = async (session: Session, item: string): Answer<Sliced> => {
+  const note = await itemOf(session, item);
+  if (!note.ok) return note;
+  const { size } = note.value;
+  const read = async (from: number, to: number): Promise<ArrayBuffer> => {
+    const parts: Uint8Array[] = [];
+    const end = Math.min(to, size);
+    for (let at = Math.min(from, end); at < end;) {
+      const index = Math.floor(at / pieceBytes);
+      const piece = await openSharedPiece(session, note.value, index);
+      const start = at - index * pieceBytes;
+      const part = piece.subarray(start, Math.min(piece.length, start + end - at));
+      parts.push(part);
+      at += part.length;
+    }
+    return concat(...parts).buffer;
+  };
+  return ok({ size, slice: (from, to) => ({ arrayBuffer: () => read(from, to) }) });
+};
+
+export const readShared = async (session: Session, item: string): Answer<ArrayBuffer> => {
+  const source = await sharedSource(session, item);
+  if (!source.ok) return source;
+  const { size, slice } = source.value;
+  return size > wholeItemBytes ? err({ code: "vault-too-large", where: "inbox" }) : ok(await slice(0, size).arrayBuffer());
+};
+
+/** Filed, or not wanted: the entry with its key goes first, in one transaction with the rows. */
+export const dropShared = async (session: Session, name: string, items: readonly string[]): Answer<InboxState> => {
+  const row = await collect(session, name);
+  if (!row.ok) return row;
+  if (row.value === undefined) return ok(await stateOf(session, undefined));
+  const gone = row.value.items.filter(({ item }) => items.includes(item));
+  const next = { ...row.value, items: row.value.items.filter((note) => !gone.includes(note)) };
+  const written = await writeInbox(session, next, gone.flatMap(pieceNames));
+  return written.ok ? ok(await stateOf(session, next)) : written;
+};
+
+/** Every row of this vault's inbox, and whether the clear row is its own; for erasing the vault. */
+export const inboxRows = async (session: Session, name: string): Promise<{ readonly names: readonly string[]; readonly isOn: boolean }> => {
+  const row = await collect(session, name);
+  const own = rowName(session, inboxId);
+  if (!row.ok || row.value === undefined) return { names: [own], isOn: false };
+  return { names: [own, ...row.value.items.flatMap(pieceNames)], isOn: await isOurs(session, row.value) };
+};

@@ -1,0 +1,3 @@
+import { serveKdf } from "../../src/crypto/kdf-worker.ts";
+
+serveKdf();

@@ -1,0 +1,259 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shareAction } from "../../src/lib/share-target.ts";
+import { searchProfile } from "../support/disk.ts";
+import { begin, heading, lock, press, rowsIn, toSettings, unlock } from "../support/journey-vault.ts";
+import { startBrowser, type RealBrowser } from "../support/real-browser.ts";
+import { startHost, type StaticHost } from "../support/server.ts";
+import { sample } from "../support/journey-evidence.ts";
+
+const secret = {
+  text: "canary-in-shared-words",
+  title: "canary-in-a-shared-title",
+  name: "canary-in-a-file-name",
+  bytes: "canary-in-shared-bytes",
+};
+const planted = "canary-that-was-planted-beside-it";
+
+/** A small PNG: a real one's first bytes, and bytes of its own behind its end. */
+const png = (n: number): Uint8Array => {
+  const base = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  return Buffer.concat([base, Buffer.from(`${secret.bytes} ${String(n)} `.repeat(n === 0 ? 200_000 : 3_000))]);
+};
+
+interface Shared {
+  readonly files?: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Address of a page that posts it; a page without a name by default, which sends what the share sheet sends. */
+  readonly from?: string;
+}
+
+/**
+ * A POST as the browser makes it when another app shares: a top-level navigation with a multipart body whose files lie on the disk, without the name of
+ * any site as its Origin. The service worker is stopped first: the share sheet finds it asleep.
+ */
+const share = async (browser: RealBrowser, url: string, { files = [], fields = {}, from = "about:blank" }: Shared): Promise<Page> => {
+  const page = await browser.context.newPage();
+  const cdp = await browser.context.newCDPSession(page);
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await cdp.detach();
+  await page.goto(from);
+  await page.setContent(
+    `<form method="post" autocomplete="off" enctype="multipart/form-data" action="${url}${shareAction}">${Object.entries(fields)
+      .map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`)
+      .join("")}<input type="file" name="files" multiple></form>`,
+  );
+  if (files.length > 0) await page.locator("input[type=file]").setInputFiles([...files]);
+  const answers: number[] = [];
+  page.on("response", (response) => {
+    if (response.url() === `${url}${shareAction}`) answers.push(response.status());
+  });
+  await page.evaluate(() => document.forms[0]?.submit());
+  await page.waitForURL((address) => address.href.startsWith(url));
+  expect(answers).toEqual([303]);
+  return page;
+};
+
+/** What the page says of it, once, and nothing in its address. */
+const says = async (page: Page, text: string): Promise<void> => {
+  await page.getByText(text, { exact: true }).waitFor();
+  expect(new URL(page.url()).hash).toBe("");
+};
+
+describe("what is shared while it is locked", () => {
+  const folder = mkdtempSync(join(tmpdir(), "share-"));
+  const profile = join(folder, "profile");
+  const outside = join(folder, "outside");
+  const put = (name: string, bytes: Uint8Array | string): string => {
+    writeFileSync(join(outside, name), bytes);
+    return join(outside, name);
+  };
+  let host: StaticHost;
+  let browser: RealBrowser;
+  let words = "";
+  const unlocked = async (): Promise<Page> => {
+    browser = await startBrowser(profile);
+    await browser.page.goto(host.url);
+    await unlock(browser.page, words);
+    await heading(browser.page, "Next, one thing");
+    return browser.page;
+  };
+  const inbox = async (page: Page): Promise<string> => {
+    await press(page, "Case");
+    await press(page, /shared items? waits?$/u);
+    await heading(page, "Shared to Daybook");
+    return page.getByRole("main").innerText();
+  };
+
+  beforeAll(async () => {
+    mkdirSync(profile);
+    mkdirSync(outside);
+    host = await startHost(join(import.meta.dirname, "../../dist"), { base: "/some/where/" });
+    browser = await startBrowser(profile);
+    await browser.page.goto(host.url);
+    // Stopped before it is installed, it would not be there at all.
+    await browser.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await browser.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test("nothing is kept where there is no vault, nor where it was not asked for", async () => {
+    await says(
+      await share(browser, host.url, { fields: { text: "before" } }),
+      "Nothing of it was kept. Open this first, then add it from inside.",
+    );
+    words = await begin(browser.page);
+    const rows = (await rowsIn(browser.page, "rows")).length;
+    await says(
+      await share(browser, host.url, { fields: { text: "not asked for" } }),
+      "Nothing of it was kept. Open this first, then add it from inside.",
+    );
+    expect((await rowsIn(browser.page, "rows")).length).toBe(rows);
+    await toSettings(browser.page);
+    await press(browser.page, /^Shared to Daybook/u);
+    await press(browser.page, "Let it wait here");
+    await browser.page
+      .getByText("What you share to Daybook while it is locked waits here, sealed. Only this record can open it.")
+      .waitFor();
+    await lock(browser.page);
+  });
+
+  test("a page of another site can send nothing here under its own name", async () => {
+    const other = await startHost(join(import.meta.dirname, "../../dist"));
+    const rows = (await rowsIn(browser.page, "rows")).length;
+    const page = await share(browser, host.url, { from: `${other.url}build.txt`, fields: { text: "from a page" } });
+    await says(page, "Nothing of it was kept. Open this first, then add it from inside.");
+    expect((await rowsIn(browser.page, "rows")).length).toBe(rows);
+    await other.close();
+  });
+
+  test("20 files, words, a mail, a file that is too large and one of another kind: said once, and no count anywhere", async () => {
+    const before = await browser.page.locator("body").ariaSnapshot();
+    const large = put("large.mp4", "");
+    truncateSync(large, 201 * 1024 * 1024);
+    const files = [
+      ...Array.from({ length: 20 }, (_, n) => put(`${secret.name}-${String(n)}.png`, png(n))),
+      sample("extortion.eml"),
+      large,
+      put("program.exe", secret.bytes),
+    ];
+    const page = await share(browser, host.url, {
+      files,
+      fields: { title: secret.title, text: `${secret.text} https://clipmirror.example/watch?v=shared#t` },
+    });
+    await says(page, "Part of it was kept. Look inside for the rest.");
+    await heading(page, "Locked");
+    await page.reload();
+    await heading(page, "Locked");
+    expect(await page.locator("body").ariaSnapshot()).toBe(before);
+    await page.evaluate(async (text) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("planted");
+        request.onupgradeneeded = () => request.result.createObjectStore("rows");
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const tx = db.transaction("rows", "readwrite", { durability: "strict" });
+        tx.objectStore("rows").put({ text }, "row");
+        tx.oncomplete = () => resolve();
+        tx.onabort = () => reject(tx.error);
+      });
+      db.close();
+      await new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase("none");
+        request.onsuccess = () => resolve();
+      });
+    }, planted);
+    await browser.kill();
+  });
+
+  test("on the disk there is ciphertext alone", () => {
+    const found = searchProfile(profile, [...Object.values(secret), "clipmirror.example/watch?v=shared", planted]);
+    expect(found.finds.filter(({ text }) => text !== planted)).toEqual([]);
+    expect(found.finds.length).toBeGreaterThan(0);
+    expect(found.undecoded).toEqual([]);
+  });
+
+  test("after unlocking it waits, with kind, size and time; nothing is opened, and nothing filed, before the age is known", async () => {
+    const page = await unlocked();
+    await page.getByRole("button", { name: "24 shared items wait" }).waitFor();
+    const said = await inbox(page);
+    expect(said.match(/^Picture$/gmu)).toHaveLength(20);
+    for (const text of [
+      "Words or a link",
+      "Mail",
+      "Video, not kept",
+      "It was larger than 200 MB. Add it from inside instead.",
+      "File, not kept",
+      "Files of this kind are not taken from the share sheet.",
+    ])
+      expect(said).toContain(text);
+    expect(said).toContain("Pictures and videos stay sealed here");
+    expect(said).not.toContain("canary");
+    await press(page, "File these 20 files");
+    await page.getByRole("textbox", { name: "Name for it" }).fill("The holiday one");
+    await press(page, "Save");
+    await page.getByRole("checkbox", { name: /^The holiday one/u }).click();
+    await press(page, "Continue");
+    await page.getByRole("radio", { name: "I don’t know", exact: true }).click();
+    await press(page, "Save");
+    await heading(page, "No screenshot can be kept here");
+  });
+
+  test("words go to the links as text, and a mail to the messages, without its attachments", async () => {
+    const { page } = browser;
+    await inbox(page);
+    await press(page, /^Words or a link/u);
+    const field = page.getByRole("textbox", { name: "Links, one on each line or mixed with text" });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(`${secret.title}\n${secret.text} https://clipmirror.example/watch?v=shared#t`);
+    await inbox(page);
+    await press(page, /^Mail/u);
+    await heading(page, "What we read");
+    await press(page, "Keep it");
+    await heading(page, "Message");
+    await inbox(page);
+    expect(await page.getByRole("main").innerText()).not.toMatch(/^Mail$/mu);
+  });
+
+  test("once everyone was 18 or older the files are filed together, as what they are", async () => {
+    const { page } = browser;
+    await press(page, "Case");
+    await press(page, /^Pictures/u);
+    await press(page, /^The holiday one/u);
+    await press(page, /^Was everyone 18 or older/u);
+    await page.getByRole("radio", { name: "Everyone was 18 or older", exact: true }).click();
+    await press(page, "Save");
+    await inbox(page);
+    await press(page, "File these 20 files");
+    await page.getByRole("checkbox", { name: /^The holiday one/u }).click();
+    await press(page, "Continue");
+    await page.getByRole("radio", { name: "Chat", exact: true }).click();
+    await press(page, "Use the 20 files that were shared");
+    await heading(page, "About these 20 files");
+    await page.getByRole("radio", { name: "I did", exact: true }).click();
+    await press(page, "Keep it");
+    await heading(page, "Your screenshot");
+    await press(page, "Case");
+    await page
+      .getByRole("button", { name: /^Evidence/u })
+      .getByText("20", { exact: true })
+      .waitFor();
+    // Word of what was not kept is left.
+    await inbox(page);
+    await press(page, "Throw away");
+    await press(page, "Throw these 2 away for good");
+    await page.getByText("Nothing waits.").waitFor();
+    expect(await page.getByRole("main").innerText()).not.toContain("not kept");
+    await lock(page);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Device, Exporter, OpenedBundle } from "../../src/app/types.ts";
+import { ok } from "../../src/lib/result.ts";
+import { keepWatch } from "../../src/main-watch.ts";
+import { testApp } from "../app/test-app.ts";
+import { faults, show, type Shown } from "./support.ts";
+
+const words = ["abacus", "abdomen", "abdominal", "abide", "abiding", "ability"];
+const code = Array.from({ length: 12 }, (_, i) => `word${String.fromCharCode(97 + i)}`);
+const bundle: OpenedBundle = {
+  bundleId: "3f9c0d5e".repeat(4),
+  sealedAt: "2026-11-22T09:58:00.000Z",
+  label: "my lawyer",
+  keyFingerprint: "ab".repeat(32),
+  sealCode: code,
+  copies: [],
+  checks: [
+    { check: "files-listed", outcome: "fail", items: Array.from({ length: 100 }, (_, i) => `data/evidence/${i}.png`), more: 900 },
+    { check: "key-known", outcome: "first-time", items: [] },
+    { check: "extends-earlier", outcome: "first-time", items: [] },
+  ],
+  caseJson: null,
+  timeline: [],
+  files: [{ path: "data/evidence/001-film.mp4", size: 5, type: "video/mp4" }],
+};
+const notProvided = (): never => {
+  throw new Error("this test did not provide that");
+};
+const exporter = (change: Partial<Exporter>): Exporter => ({
+  seal: notProvided,
+  copies: notProvided,
+  open: async () => ok(bundle),
+  readOpened: async () => ok(new TextEncoder().encode("bytes").buffer),
+  closeOpened: async () => undefined,
+  plainReport: notProvided,
+  stop: async () => undefined,
+  ...change,
+});
+
+/** "Someone sent me a file", with one chosen, the words typed, and Open tapped. */
+const opened = async (change: Partial<Exporter> = {}, device: Partial<Device> = {}): Promise<Shown> => {
+  const made = testApp({ exporter: async () => exporter(change) });
+  Object.assign(made.app.device, { pickFiles: async () => [new File(["age"], "x.age")], ...device });
+  const shown = show(made);
+  await made.app.start();
+  made.app.go("open");
+  await shown.heading("Someone sent me a file");
+  await chooseAndOpen(shown);
+  return shown;
+};
+
+const chooseAndOpen = async (shown: Shown): Promise<void> => {
+  shown.button("Choose the file").click();
+  const field = await vi.waitFor(() => {
+    const found = shown.root.querySelector<HTMLInputElement>("input");
+    if (found === null) throw new Error("no field");
+    return found;
+  });
+  field.value = words.join(" ");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await vi.waitFor(() => expect(shown.button("Open").disabled).toBe(false));
+  shown.button("Open").click();
+};
+
+test("a bug while opening ends the bar and is said in one sentence", async () => {
+  const shown = await opened({ open: () => Promise.reject(new RangeError("case data")) });
+  await vi.waitFor(() => expect(shown.root.textContent).toContain("Something went wrong in the app."));
+  expect(shown.root.querySelector("progress")).toBeNull();
+  expect(shown.button("Open").disabled).toBe(false);
+  expect(shown.root.textContent).not.toContain("case data");
+});
+
+describe("the receipt", () => {
+  test("says that nothing was compared, and shows the words to compare by at once", async () => {
+    const shown = await opened();
+    await shown.heading(/Something is not right/u);
+    expect(shown.root.textContent.match(/not compared with an earlier file/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect(shown.root.textContent).not.toMatch(/first time/iu);
+    expect([...shown.root.querySelectorAll(".word")].map((word) => word.textContent)).toEqual(code);
+    expect(await faults(shown.root)).toEqual([]);
+  });
+
+  test("names a few of the items, and counts all others", async () => {
+    const shown = await opened();
+    await shown.heading(/Something is not right/u);
+    expect(shown.root.textContent).toContain("data/evidence/4.png 995 more");
+  });
+});
+
+test("saving a file asks for its bytes only once the place is chosen, and never as a Blob", async () => {
+  const asked: string[] = [];
+  const given: unknown[] = [];
+  const shown = await opened(
+    { readOpened: async (path) => (asked.push(path), ok(new TextEncoder().encode("bytes").buffer)) },
+    {
+      saveFile: async (file) => {
+        given.push(file instanceof Blob, [...asked]);
+        if (!(file instanceof Blob)) given.push(await file());
+        return "saved";
+      },
+    },
+  );
+  await shown.heading(/Something is not right/u);
+  shown.button("Read the report").click();
+  await shown.heading("The report");
+  shown.button("Save this file: 001-film.mp4").click();
+  await vi.waitFor(() => expect(shown.root.textContent).toContain("Saved on this device, not locked."));
+  expect(given).toEqual([false, [], new TextEncoder().encode("bytes").buffer]);
+  expect(asked).toEqual(["data/evidence/001-film.mp4"]);
+});
+
+describe("a page with an opened file and no vault", () => {
+  const hide = (isHidden: boolean): void => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => (isHidden ? "hidden" : "visible") });
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+
+  test("locks in the background like one with a case, and not before or after", async () => {
+    const shown = await opened();
+    await shown.app.saveSettings({ lockHiddenSeconds: 0 });
+    keepWatch(shown.app);
+    await shown.heading(/Something is not right/u);
+    shown.button("Close").click();
+    await shown.heading("Someone sent me a file");
+    hide(true);
+    hide(false);
+    expect(shown.asked).toEqual([]);
+
+    await chooseAndOpen(shown);
+    await shown.heading(/Something is not right/u);
+    hide(true);
+    await vi.waitFor(() => expect(shown.asked).toEqual(["reload"]));
+    expect(shown.app.state().view.at).toBe("starting");
+    hide(false);
+  });
+});

@@ -1,0 +1,112 @@
+import type { Command } from "../../src/case/commands.ts";
+import { plusHours } from "../../src/lib/time.ts";
+import { START } from "../app/test-app.ts";
+
+/** Ids of the sample case, by what they name. */
+export const ids = {
+  picture: "1".repeat(32),
+  linkA: "2".repeat(32),
+  linkB: "3".repeat(32),
+  report: "4".repeat(32),
+  account: "5".repeat(32),
+  message: "6".repeat(32),
+  profile: "7".repeat(32),
+  person: "8".repeat(32),
+  place: "9".repeat(32),
+  evidence: "a".repeat(32),
+} as const;
+
+const link = (id: string, path: string) =>
+  ({
+    as: "link",
+    body: {
+      link: id,
+      text: `https://clipmirror.example/${path}`,
+      key: `clipmirror.example/${path}`,
+      host: "clipmirror.example",
+      site: "clipmirror.example",
+      platform: null,
+    },
+  }) as const;
+
+/** One of everything, so that every screen has something to draw. Plainly fictional. */
+export const sampleCommands: readonly Command[] = [
+  { do: "answer-fact", fact: "danger", value: "no" },
+  { do: "answer-fact", fact: "watched", value: "no" },
+  { do: "answer-fact", fact: "happened", value: "posted" },
+  { do: "answer-fact", fact: "country", value: "IE" },
+  { do: "answer-fact", fact: "police", value: null },
+  { do: "add-picture", picture: ids.picture, label: "blue room" },
+  { do: "answer-age", picture: ids.picture, age: "adult" },
+  {
+    do: "paste",
+    from: "paste",
+    pictures: [ids.picture],
+    lines: [link(ids.linkA, "watch?v=8f3kQz_01&ref=u%2Fgrey_harbor_42#t=12"), link(ids.linkB, "u/grey_harbor_42?sort=new")],
+  },
+  { do: "note-link", link: ids.linkA, field: "uploader", value: "grey_harbor_42" },
+  {
+    do: "add-evidence",
+    evidence: ids.evidence,
+    file: "b".repeat(32),
+    name: "listing.png",
+    sha256: "c".repeat(64),
+    size: 54_000,
+    type: "image/png",
+    role: "listing",
+    about: ["site:clipmirror.example"],
+    pictures: [ids.picture],
+    capturedAt: START,
+    capturedBy: "person",
+    came: "import",
+    fileTime: null,
+    capturedFrom: null,
+    misnamed: false,
+    source: null,
+  },
+  {
+    do: "send-report",
+    report: ids.report,
+    covers: [`link:${ids.linkA}`],
+    route: "platform-form",
+    site: "clipmirror.example",
+    platform: null,
+    notice: null,
+    text: "Please remove this.",
+    missing: [],
+    sentAt: plusHours(START, -70),
+    reference: "T-1042",
+    exposure: "The site.",
+    deadline: null,
+    follows: null,
+    by: "person",
+  },
+  { do: "add-account", account: ids.account, service: "Mail", login: "a@mail.example", resets: [], note: "" },
+  {
+    do: "add-message",
+    message: ids.message,
+    channel: "email",
+    from: "help@fast-removal.example",
+    file: null,
+    name: "",
+    sha256: null,
+    size: 0,
+    text: "Pay now and it will be gone.",
+    count: 1,
+    signs: [],
+    attachmentsDropped: 0,
+    about: ["case"],
+  },
+  {
+    do: "add-profile",
+    profile: ids.profile,
+    handle: "@grey_harbor_43",
+    text: "https://pixboard.test/@grey_harbor_43",
+    site: "pixboard.test",
+    platform: null,
+    note: "",
+  },
+  { do: "add-person", person: ids.person, name: "Sam", relation: "friend", told: false },
+  { do: "add-place", place: ids.place, name: "Harbour chat", platform: null, invite: "", admins: "", numbers: "" },
+  { do: "skip-step", step: "helpline", subject: "case", reason: "Not now" },
+];

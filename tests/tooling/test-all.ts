@@ -1,0 +1,31 @@
+import { findChromium } from "../support/chromium.ts";
+import { installTools } from "../support/tools.ts";
+import { findEngines, runEngines } from "./engines.ts";
+import { endOn, runShown, runTests, type Counts } from "./run-tests.ts";
+
+/*
+ * `npm test`: the checks that need no browser, then every test, then the contracts in the other engines. Ends with a line of its own,
+ * "N passed, N failed", in which each check counts as one; fails when anything failed and when no test ran. Arguments go to vitest, which then
+ * runs alone.
+ */
+const only = process.argv.slice(2);
+
+const check = async (name: string): Promise<Counts> =>
+  (await runShown("npm", ["run", "-s", name])) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+const project = (name: string): Promise<Counts> => runTests(name, ["--project", name]);
+
+/** One after the other: journeys derive keys too, and on two cores browsers that race each other starve until a test of a minute takes ten. */
+const inOrder = async (): Promise<readonly Counts[]> => {
+  // What is missing is installed before anything runs: a package manager serves one at a time.
+  findChromium();
+  installTools();
+  const engines = findEngines();
+  const counts: Counts[] = [];
+  for (const name of ["types", "lint", "format:check", "unused"]) counts.push(await check(name));
+  for (const name of ["unit", "browser", "journeys"]) counts.push(await project(name));
+  return [...counts, ...(await runEngines(engines))];
+};
+
+const checks = 4;
+if (only.length > 0) endOn([await runTests("only", only)], (passed) => passed > 0);
+else endOn(await inOrder(), (passed) => passed > checks);
