@@ -96,7 +96,8 @@ export const importFile = async (
     const record: FileKey = { file, key, sha256: hex(hash.digest()), size: total };
     const kept = await inTurn((state) => finish(session, state, record, rest, chunks > batch ? undefined : intent));
     isKept = kept.ok;
-    if (isKept) void onProgress({ done: total, total });
+    // Waited for: some engines deliver an answer before a report that was sent ahead of it.
+    if (isKept) await Promise.resolve(onProgress({ done: total, total })).catch(() => undefined);
     return kept;
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name !== "DataCloneError") return err({ code: "vault-not-found", where: "source" });
