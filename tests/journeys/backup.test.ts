@@ -36,7 +36,7 @@ describe.sequential("moving to another phone", () => {
     rmSync(folder, { recursive: true });
   });
   beforeEach(({ onTestFailed }) => {
-    onTestFailed(async () => say(await (next ?? old).reads()));
+    onTestFailed(async () => say(await (next ?? old).readsAll()));
   });
 
   test("a case with links and a screenshot", async () => {

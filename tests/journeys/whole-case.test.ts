@@ -68,7 +68,7 @@ describe.sequential("one whole case", () => {
   });
 
   beforeEach(({ onTestFailed }) => {
-    onTestFailed(async () => say(await phone.reads()));
+    onTestFailed(async () => say(await phone.readsAll()));
   });
 
   test("is it safe, installed, offline", async () => {

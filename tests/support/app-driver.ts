@@ -30,6 +30,8 @@ export interface Phone {
   readonly sees: (text: Spoken) => Promise<void>;
   /** What a screen reader finds on the screen, without the frame around it. */
   readonly reads: () => Promise<string>;
+  /** The same with the frame and its notices: for the output of a test that failed. */
+  readonly readsAll: () => Promise<string>;
   readonly pick: (button: Spoken, files: readonly string[]) => Promise<void>;
   readonly saves: (button: Spoken) => Promise<Download>;
   /** Names of the entries of a list. */
@@ -123,6 +125,7 @@ export const startPhone = async ({ url, profile = newProfile(), netLog, offline 
     },
     sees: (text) => page.getByText(text).first().waitFor(),
     reads: () => page.getByRole("main").ariaSnapshot(),
+    readsAll: () => page.locator("body").ariaSnapshot(),
     pick: async (button, files) => {
       for (const file of files) typed.add(file.split("/").at(-1) ?? file);
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), target("button", button).click()]);
