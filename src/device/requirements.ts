@@ -18,7 +18,7 @@ const hasWebAssembly = async (): Promise<boolean> => {
   }
 };
 
-/** Really opened: in some private windows the interface is there and every opening fails. The probe holds nothing and is removed. */
+/** Really opened: in some private windows the interface is there and every opening fails. The probe holds nothing and is gone before this answers. */
 const hasIndexedDb = (): Promise<boolean> =>
   new Promise((resolve) => {
     const name = storageName("probe");
@@ -26,8 +26,9 @@ const hasIndexedDb = (): Promise<boolean> =>
       const request = indexedDB.open(name);
       request.addEventListener("success", () => {
         request.result.close();
-        indexedDB.deleteDatabase(name);
-        resolve(true);
+        const removal = indexedDB.deleteDatabase(name);
+        // Another window may be looking too and hold it a moment longer; then that one removes it.
+        for (const end of ["success", "error", "blocked"]) removal.addEventListener(end, () => resolve(true));
       });
       request.addEventListener("error", () => resolve(false));
       request.addEventListener("blocked", () => resolve(false));

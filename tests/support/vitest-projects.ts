@@ -85,6 +85,8 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
     optimizeDeps,
     test: {
       name: "browser",
+      // Each file has a browser context, and so a storage, of its own. Left to itself vitest runs one at a time on two cores.
+      maxWorkers: 2,
       include: list(["crypto", "vault", "evidence", "export", "device", "contracts", "screens"], "{ts,tsx}"),
       setupFiles: [patience],
       testTimeout: 240_000,

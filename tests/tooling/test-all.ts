@@ -1,5 +1,3 @@
-import { findChromium } from "../support/chromium.ts";
-import { installTools } from "../support/tools.ts";
 import { findEngines, runEngines } from "./engines.ts";
 import { endOn, runShown, runTests, type Counts } from "./run-tests.ts";
 
@@ -16,12 +14,12 @@ const project = (name: string): Promise<Counts> => runTests(name, ["--project", 
 
 /** One after the other: journeys derive keys too, and on two cores browsers that race each other starve until a test of a minute takes ten. */
 const inOrder = async (): Promise<readonly Counts[]> => {
-  // What is missing is installed before anything runs: a package manager serves one at a time.
-  findChromium();
-  installTools();
-  const engines = findEngines();
+  const installing = runShown(process.execPath, ["tests/tooling/run.mjs", "tests/tooling/install.ts"]);
   const counts: Counts[] = [];
   for (const name of ["types", "lint", "format:check", "unused"]) counts.push(await check(name));
+  // Where it failed, the tests that miss something say what.
+  await installing;
+  const engines = findEngines();
   for (const name of ["unit", "browser", "journeys"]) counts.push(await project(name));
   return [...counts, ...(await runEngines(engines))];
 };
