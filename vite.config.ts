@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { bundledWorkers } from "./tests/support/bundled-workers.ts";
 import { writeFileList } from "./tests/tooling/build/file-list.ts";
 import { policyInPages } from "./tests/tooling/build/policy-plugin.ts";
 import { shorterWordlists } from "./tests/tooling/build/shorter-wordlists.ts";
@@ -42,6 +43,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
   plugins: [
     policyInPages(),
     shorterWordlists(),
+    ...(process.env["VITEST"] === undefined ? [] : [bundledWorkers()]),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src",
