@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { bundledWorkers } from "./tests/support/bundled-workers.ts";
+import { cutPdf } from "./tests/tooling/build/cut-pdf.ts";
+import { denseBytes } from "./tests/tooling/build/dense.ts";
 import { writeFileList } from "./tests/tooling/build/file-list.ts";
 import { policyInPages } from "./tests/tooling/build/policy-plugin.ts";
 import { shorterWordlists } from "./tests/tooling/build/shorter-wordlists.ts";
@@ -38,10 +40,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [cutPdf(), denseBytes()] },
+  // It would be bundled before it is cut.
+  optimizeDeps: { exclude: ["pdfjs-dist"] },
   preview: { headers: policyHeaders },
   plugins: [
     policyInPages(),
+    cutPdf(),
+    denseBytes(),
     shorterWordlists(),
     ...(process.env["VITEST"] === undefined ? [] : [bundledWorkers()]),
     VitePWA({

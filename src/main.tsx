@@ -103,6 +103,7 @@ const app = createApp({
   evidence: async () => readerIn((await (client ??= startVault())).worker),
   covering: async () => coveringIn((await (client ??= startVault())).worker),
   fingerprints: async () => fingerprinterIn((await (client ??= startVault())).worker),
+  pages: async (source) => (await import("./main-pages.ts")).openPagesHere(source),
   kept: async () => keptIn((await (client ??= startVault())).worker),
   vaultLikely: async () => {
     // A vault that is gone was made here all the same. Listing databases is not in every browser; then the worker is waited for.

@@ -163,6 +163,7 @@ export const createApp = (given: AppDeps): App => {
     offset: deps.offset,
     evidence: deps.evidence,
     covering: deps.covering,
+    pages: deps.pages,
     fingerprints: deps.fingerprints,
     kept: deps.kept,
     shared: deps.shared,

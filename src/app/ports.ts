@@ -4,6 +4,7 @@ import type { CaseState } from "../case/state.ts";
 import type { Coverer } from "../evidence/cover/coverer.ts";
 import type { Fingerprinter } from "../evidence/fingerprinter.ts";
 import type { KeptReader } from "../evidence/kept.ts";
+import type { OpenPages, PagesError, PdfSource } from "../evidence/pages/reader.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
 import type { EvidenceError, Inspected } from "../evidence/types.ts";
 import type { Backups } from "../export/backup/types.ts";
@@ -97,6 +98,9 @@ export interface SharedReader {
   readonly inspect: (item: string, name: string) => Promise<Result<Inspected, EvidenceError | VaultError>>;
 }
 
+/** Opens a PDF in a worker of its own, which is ended with it and has neither keys nor network. */
+export type PagesOpener = (source: PdfSource) => Promise<Result<OpenPages, PagesError>>;
+
 /** Everything the app is given. Nothing here is reached for: clock, chance and storage come in. */
 export interface AppDeps {
   /** Resolves to the vault once its worker may run; rejects when it cannot. Asked for at most once. */
@@ -112,6 +116,7 @@ export interface AppDeps {
   /** Reads files of the vault in the worker; only answers come out. */
   readonly kept: () => Promise<KeptReader<VaultError>>;
   readonly shared: () => Promise<SharedReader>;
+  readonly pages: PagesOpener;
   /** What has just come of something that was shared; null: the app was opened in another way. */
   readonly arrival: ShareOutcome | null;
   /** False: surely no vault here, so Welcome can be shown before the worker has started. */

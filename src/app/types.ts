@@ -13,12 +13,13 @@ import type { Result } from "../lib/result.ts";
 import type { Instant } from "../lib/time.ts";
 import type { Damage, DeviceSettings, Vault, VaultError } from "../vault/types.ts";
 import type { Plan } from "../workflow/types.ts";
-import type { AppBuild, Device, MissingPart, SharedReader, UpdateError } from "./ports.ts";
+import type { AppBuild, Device, MissingPart, PagesOpener, SharedReader, UpdateError } from "./ports.ts";
 
 export type { AppBuild, Device, MissingPart } from "./ports.ts";
 export type { Backups, MadeBackup, OpenedBackup } from "../export/backup/types.ts";
 export type { InboxState, SharedItem } from "../vault/inbox-types.ts";
 export type { Damage, DeviceSettings, Vault, WayIn } from "../vault/types.ts";
+export type { DrawnPage, OpenPages, PagesError } from "../evidence/pages/reader.ts";
 export type { Fact, Told } from "../evidence/kept.ts";
 export type { CheckResult, Exporter, OpenedBundle, ReportDocument, ReportSection, Sealed } from "../export/types.ts";
 
@@ -161,6 +162,7 @@ export interface App {
   /** Reads files of the vault in the worker; only answers come out. */
   readonly kept: () => Promise<KeptReader<VaultError>>;
   readonly shared: () => Promise<SharedReader>;
+  readonly pages: PagesOpener;
   readonly device: Device;
   readonly currentBuild: () => Promise<AppBuild | undefined>;
 }

@@ -60,6 +60,7 @@ export const testApp = (change: Partial<AppDeps> & { readonly passphrase?: strin
     covering: () => Promise.reject(new Error("this test did not provide covering")),
     fingerprints: () => Promise.reject(new Error("this test did not provide fingerprints")),
     kept: () => Promise.reject(new Error("this test did not provide a reader of kept files")),
+    pages: () => Promise.reject(new Error("this test did not provide a reader of pages")),
     shared: () => Promise.reject(new Error("this test did not provide a reader of shared items")),
     arrival: null,
     vaultLikely: async () => change.passphrase !== undefined,

@@ -1,5 +1,6 @@
 import { coveringIn } from "../../src/main-covering.ts";
 import { fingerprinterIn } from "../../src/main-fingerprints.ts";
+import { openPagesHere } from "../../src/main-pages.ts";
 import { keptIn, readerIn, sharedReaderIn } from "../../src/main-evidence.ts";
 import type { Command } from "../../src/case/commands.ts";
 import { openExporter } from "../../src/export/client.ts";
@@ -27,6 +28,7 @@ export const realApp = async (commands: readonly Command[], device: Partial<Devi
     fingerprints: async () => fingerprinterIn(client.worker),
     exporter: async () => openExporter(client.worker, client.stopped),
     kept: async () => keptIn(client.worker),
+    pages: openPagesHere,
     shared: async () => sharedReaderIn(client.worker),
     device: { ...made.app.device, ...device },
   });

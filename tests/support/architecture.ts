@@ -18,7 +18,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   content: { value: ["lib"], type: ["workflow"], npm: [] },
   crypto: { value: ["lib"], npm: ["libsodium-wrappers-sumo", "libsodium-sumo"] },
   vault: { value: ["lib", "crypto"], npm: ["dexie", "comlink", "canonicalize"] },
-  evidence: { value: ["lib", "crypto"], npm: ["hash-wasm", "postal-mime", "tldts"] },
+  evidence: { value: ["lib", "crypto"], npm: ["hash-wasm", "pdfjs-dist", "pdfjs-dist/build/pdf.worker.mjs", "postal-mime", "tldts"] },
   export: { value: ["lib", "crypto"], type: ["case", "vault"], npm: ["@zip.js/zip.js", "canonicalize", "client-zip", "comlink", "jspdf"] },
   app: {
     value: ["lib", "case", "workflow", "content", "evidence", "vault/client.ts", "export/client.ts"],

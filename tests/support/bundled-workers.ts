@@ -1,4 +1,6 @@
 import { build, type Plugin, type ResolvedConfig } from "vite";
+import { cutPdf } from "../tooling/build/cut-pdf.ts";
+import { denseBytes } from "../tooling/build/dense.ts";
 
 const query = "?worker&url";
 const served = "/bundled-workers/";
@@ -11,6 +13,7 @@ const bundle = async (script: string, { root, define, resolve }: ResolvedConfig)
     logLevel: "error",
     ...(define === undefined ? {} : { define }),
     resolve: { alias: resolve.alias },
+    plugins: [cutPdf(), denseBytes()],
     build: {
       target: "es2022",
       write: false,

