@@ -1,4 +1,4 @@
-import { wrap } from "comlink";
+import { transfer, wrap } from "comlink";
 import type { Coverer } from "./evidence/cover/coverer.ts";
 import type { VaultError } from "./vault/types.ts";
 import type { CoveringSurface } from "./worker-covering.ts";
@@ -8,6 +8,7 @@ export const coveringIn = (worker: Worker): Coverer<VaultError> => {
   const { covering } = wrap<{ readonly covering: CoveringSurface }>(worker);
   return {
     open: (caseId, file, type) => covering.open(caseId, file, type),
+    keep: (caseId, picture) => covering.keep(caseId, transfer(picture, [picture])),
     cover: (caseId, file, type, areas) => covering.cover(caseId, file, type, areas),
   };
 };

@@ -1,14 +1,12 @@
-import type { Command } from "../case/commands.ts";
 import type { Id } from "../case/events.ts";
 import type { CaseState, Evidence } from "../case/state.ts";
 import type { OpenedPicture } from "../evidence/cover/coverer.ts";
-import { err, ok, type Result } from "../lib/result.ts";
+import { err, type Result } from "../lib/result.ts";
 import { showingOf } from "./evidence-view.ts";
 import type { Area } from "./covers.ts";
 import { fingerprintKept } from "./fingerprints.ts";
-import { wouldAccept } from "./intake.ts";
+import { keepMade } from "./made.ts";
 import type { App, AppError } from "./types.ts";
-import { dropUnnamed } from "./unnamed-file.ts";
 
 export type { OpenedPicture };
 
@@ -28,48 +26,14 @@ export const openForCovering = async (app: App, item: Evidence): Promise<Result<
   return (await app.covering()).open(view.caseId, item.file, item.type);
 };
 
-/** The person's own name for it, with what was done to it; its ending tells what it is now. */
-const nameOf = (name: string): string => `${name.replace(/\.[a-z0-9]{1,5}$/iu, "").slice(0, 200)}-covered.png`;
-
 /**
  * Makes a new file with these areas painted over, beside the original, which it names by its digest. `decide` is asked before a byte is written;
  * a file that no entry names in the end is dropped again. Answers the id of the new evidence.
  */
-export const coverPicture = async (app: App, item: Evidence, areas: readonly Area[]): Promise<Result<Id, AppError>> => {
-  const { view } = app.state();
-  if (view.at !== "unlocked") return err({ code: "vault-locked" });
-  const { caseId } = view;
-  const { role, about, pictures, capturedAt, capturedBy, capturedFrom } = item;
-  const evidence = app.newId();
-  const add = (file: Id, sha256: string, size: number): Command => ({
-    do: "add-evidence",
-    evidence,
-    file,
-    name: nameOf(item.name),
-    sha256,
-    size,
-    type: "image/png",
-    role,
-    about,
-    pictures,
-    capturedAt,
-    capturedBy,
-    capturedFrom,
-    fileTime: null,
-    misnamed: false,
-    came: "made",
-    source: { evidence: item.id, sha256: item.sha256, how: "covered", at: "" },
-  });
-  const allowed = wouldAccept(app, add(app.newId(), "0".repeat(64), 1));
-  if (!allowed.ok) return allowed;
-  const made = await (await app.covering()).cover(caseId, item.file, item.type, areas);
-  if (!made.ok) return made;
-  const { file, sha256, size } = made.value;
-  const sent = await app.send(add(file, sha256, size), caseId);
-  if (sent.ok) return ok(evidence);
-  await dropUnnamed(app, caseId, file, sent.error);
-  return sent;
-};
+export const coverPicture = (app: App, item: Evidence, areas: readonly Area[]): Promise<Result<Id, AppError>> =>
+  keepMade(app, item, { how: "covered", at: "", ending: "covered" }, async (caseId) =>
+    (await app.covering()).cover(caseId, item.file, item.type, areas),
+  );
 
 /**
  * Keeps only the covered copy: the log says first that the original is forgotten, then the vault forgets its key and its bytes. What breaks off in

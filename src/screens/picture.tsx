@@ -7,6 +7,7 @@ import { FileSays } from "./capture/file-says.tsx";
 import { BelongsTo, PictureFacts } from "./capture/picture-facts.tsx";
 import { SeenForm } from "./capture/seen-form.tsx";
 import { CoverPart } from "./cover/on-picture.tsx";
+import { StillsPart } from "./cover/stills.tsx";
 import { NotThere } from "./link.tsx";
 import { EvidenceRows } from "./links/evidence-row.tsx";
 import { Aside, Pill, Row, Rows, Section } from "./parts/box.tsx";
@@ -75,6 +76,7 @@ const EvidenceItem = ({ item, isNew }: { readonly item: Evidence; readonly isNew
     <Page heading={t(isNew ? "picture.heading-new" : `picture.role-${item.role}`)} crumb={t("case.evidence")}>
       <Preview item={item} />
       {isNew && asks ? null : <CoverPart item={item} />}
+      <StillsPart item={item} />
       {asks ? <SeenForm key={item.id} item={item} onSaved={() => setAgain(false)} /> : null}
       {!asks && shouldRetake(item) ? (
         <Aside tone="amber" title={t("picture.retake")}>

@@ -1,7 +1,12 @@
 import type { Read } from "../../case/decode.ts";
+import type { CopySource } from "../../case/evidence-events.ts";
 import type { CaseState } from "../../case/state.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import type { Going } from "./going.ts";
+
+/** The document or film that a kept page or frame was drawn from. */
+const madeFrom = (source: CopySource | null): JsonObject | null =>
+  source?.how === "page" || source?.how === "still" ? { sha256: source.sha256, how: source.how, at: source.at } : null;
 
 /**
  * `data/custody.jsonl`: for every item when and how it came in, by whom, its digest, and every export of it; then each time that all
@@ -23,6 +28,7 @@ export const custodyRows = (going: Going, reads: readonly Read[], { checks }: Pi
       capturedAt: item.capturedAt,
       capturedBy: item.capturedBy,
       coveredFrom: item.source?.how === "covered" ? item.source.sha256 : null,
+      madeFrom: madeFrom(item.source),
       original: item.forgotten ? "forgotten" : "kept",
       earlierExports: exportsOf(item.id),
     })),

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "../../lib/result.ts";
 import { burn } from "./burn.ts";
-import { decodePicture } from "./decode-picture.ts";
+import { decodePicture, readBack } from "./decode-picture.ts";
 import type { Area, Pixels } from "./pixels.ts";
 import { encodePng } from "./png-encode.ts";
 import { suggestCovers } from "./suggest.ts";
 
-/** `picture-unreadable`: it is no picture that this browser can open, it is too large, or the browser does not give its pixels back as they are. */
+/** `still-unreadable`: the same of what was drawn. `picture-unreadable`: it is no picture that this browser can open, it is too large, or the browser does not give its pixels back as they are. */
 export interface CoverError {
-  readonly code: "picture-unreadable";
+  readonly code: "picture-unreadable" | "still-unreadable";
 }
 
 /** The vault's files, inside the worker. */
@@ -36,6 +36,8 @@ export interface Coverer<E> {
   readonly open: (caseId: string, file: string, type: string) => Promise<Result<OpenedPicture, E | CoverError>>;
   /** Stores a covered copy of it as a PNG of the same size; the file itself stays as it is. Areas in its pixels; they must not be empty. */
   readonly cover: (caseId: string, file: string, type: string, areas: readonly Area[]) => Promise<Result<CoveredFile, E | CoverError>>;
+  /** Stores what was drawn, a page of a document or one frame of a film, as a PNG of exactly its pixels. Closes the picture. */
+  readonly keep: (caseId: string, picture: ImageBitmap) => Promise<Result<CoveredFile, E | CoverError>>;
 }
 
 /** Covering inside the vault worker: neither the file nor its covered copy crosses to the page, only what is drawn there. */
@@ -45,6 +47,12 @@ export const makeCoverer = <E>({ readFile, importFile }: CoverFiles<E>): Coverer
     if (!bytes.ok) return bytes;
     const pixels = await decodePicture(bytes.value, type);
     return pixels === undefined ? err({ code: "picture-unreadable" }) : ok(pixels);
+  };
+  const store = async (caseId: string, pixels: Pixels): Promise<Result<CoveredFile, E>> => {
+    const png = await encodePng(pixels);
+    const stored = await importFile(caseId, png.buffer);
+    png.fill(0);
+    return stored;
   };
   return {
     open: async (caseId, file, type) => {
@@ -56,11 +64,12 @@ export const makeCoverer = <E>({ readFile, importFile }: CoverFiles<E>): Coverer
     },
     cover: async (caseId, file, type, areas) => {
       const read = await decoded(caseId, file, type);
-      if (!read.ok) return read;
-      const png = await encodePng(burn(read.value, areas));
-      const stored = await importFile(caseId, png.buffer);
-      png.fill(0);
-      return stored;
+      return read.ok ? store(caseId, burn(read.value, areas)) : read;
+    },
+    keep: async (caseId, picture) => {
+      const pixels = readBack(picture);
+      picture.close();
+      return pixels === undefined ? err({ code: "still-unreadable" }) : store(caseId, pixels);
     },
   };
 };

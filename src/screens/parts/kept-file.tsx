@@ -4,6 +4,7 @@ import { kindOf, viewedIn } from "../../app/viewing.ts";
 import type { Evidence } from "../../case/state.ts";
 import { Aside } from "./box.tsx";
 import { useApp, useCase, useT } from "./context.tsx";
+import { PagesFile } from "./pages-file.tsx";
 import { Player } from "./player.tsx";
 import { TextFile } from "./text-file.tsx";
 
@@ -17,10 +18,11 @@ export const KeptFile = ({ item }: { readonly item: Evidence }): VNode => {
   switch (kindOf(item.type)) {
     case "film":
     case "sound":
-      return <Player key={item.id} kind={item.type.startsWith("video/") ? "film" : "sound"} file={file} label={label} />;
+      return <Player key={item.id} kind={item.type.startsWith("video/") ? "film" : "sound"} file={file} item={item} label={label} />;
     case "words":
       return <TextFile key={item.id} file={file} label={label} />;
     case "pages":
+      return <PagesFile key={item.id} file={file} item={item} label={label} />;
     case "other":
       return <Aside>{t("picture.is-file")}</Aside>;
   }

@@ -1,13 +1,16 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Viewed } from "../../app/viewing.ts";
+import type { Evidence } from "../../case/state.ts";
 import { useApp, useT } from "./context.tsx";
+import { KeepFrame } from "./keep-still.tsx";
 import { Uncover } from "./uncover.tsx";
 import "../style/viewing.css";
 
 interface PlayerProps {
   readonly kind: "film" | "sound";
   readonly file: Viewed;
+  readonly item: Evidence;
   /** What it is, for a screen reader. */
   readonly label: string;
 }
@@ -16,7 +19,7 @@ interface PlayerProps {
  * The browser's own player without its ways out: no download, no other screen, no picture in picture, and not over the whole screen, where Leave
  * could not be reached. Film starts without sound.
  */
-const Playing = ({ kind, file, label, onFailed }: PlayerProps & { readonly onFailed: () => void }): VNode => {
+const Playing = ({ kind, file, item, label, onFailed }: PlayerProps & { readonly onFailed: () => void }): VNode => {
   const t = useT();
   const app = useApp();
   const player = useRef<HTMLVideoElement>(null);
@@ -59,16 +62,17 @@ const Playing = ({ kind, file, label, onFailed }: PlayerProps & { readonly onFai
         }}
       />
       <figcaption class="quiet small">{t(kind === "film" ? "viewing.film-muted" : "viewing.sound-first")}</figcaption>
+      {kind === "film" ? <KeepFrame item={item} player={player} /> : null}
     </>
   );
 };
 
 /** Sound or film behind a cover, read piece by piece while it plays. */
-export const Player = ({ kind, file, label }: PlayerProps): VNode => {
+export const Player = ({ kind, file, item, label }: PlayerProps): VNode => {
   const t = useT();
   return (
     <Uncover type={file.type} size={file.size} label={label}>
-      {(fail) => <Playing kind={kind} file={file} label={label} onFailed={() => fail(t("viewing.cannot-play"))} />}
+      {(fail) => <Playing kind={kind} file={file} item={item} label={label} onFailed={() => fail(t("viewing.cannot-play"))} />}
     </Uncover>
   );
 };

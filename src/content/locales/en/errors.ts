@@ -68,6 +68,7 @@ export const errors = {
   "error.file-empty": "This file is empty.",
   "error.file-too-large": "This file is too large to be kept here.",
   "error.picture-unreadable": "This browser cannot open this picture, so it cannot be covered here. The original is as it was.",
+  "error.still-unreadable": "This browser could not make a picture of it. The file itself is as it was.",
   "error.file-unreadable": "This file cannot be read. It may be damaged, or the browser may not have been allowed to read it.",
   "error.file-type-unknown": "This kind of file is not known here.",
   "error.message-unreadable": "This message file cannot be read. You can paste its text instead.",

@@ -1,0 +1,71 @@
+import type { RefObject, VNode } from "preact";
+import { useState } from "preact/hooks";
+import { keepFrame } from "../../app/made.ts";
+import type { App, AppError } from "../../app/types.ts";
+import type { Evidence } from "../../case/state.ts";
+import type { Result } from "../../lib/result.ts";
+import { Button } from "./button.tsx";
+import { useApp, useGo, useT } from "./context.tsx";
+
+/** A moment of a film as people read it: minutes, seconds, thousandths. `at`: seconds with three decimals. */
+export const momentWords = (at: string): string => {
+  const ms = Math.round(Number(at) * 1000);
+  const rest = ((ms % 60_000) / 1000).toFixed(3).padStart(6, "0");
+  return `${String(Math.floor(ms / 60_000))}:${rest}`;
+};
+
+export interface KeepButtonProps {
+  readonly words: string;
+  readonly disabled?: boolean;
+  /** Keeps it and answers the new evidence; null when there is nothing to keep, which was said. */
+  readonly keep: (app: App) => Promise<Result<string, AppError> | null>;
+}
+
+/** Keeps what is seen as a picture of its own, and goes there. */
+export const KeepButton = ({ words, disabled = false, keep }: KeepButtonProps): VNode => {
+  const t = useT();
+  const app = useApp();
+  const go = useGo();
+  const [busy, setBusy] = useState(false);
+  const act = async (): Promise<void> => {
+    setBusy(true);
+    const made = await keep(app);
+    setBusy(false);
+    if (made === null || !app.tell(made)) return;
+    go("picture", { evidence: made.value });
+    app.say({ tone: "done", key: "viewing.kept" });
+  };
+  return (
+    <>
+      <Button kind="side" busy={busy} disabled={disabled} onClick={() => void act()}>
+        {busy ? t("viewing.keeping") : words}
+      </Button>
+      <p class="quiet small">{t("viewing.keep-hint")}</p>
+    </>
+  );
+};
+
+/** The frame that the player shows; undefined while it shows none. */
+const frameOf = async (video: HTMLVideoElement): Promise<{ readonly picture: ImageBitmap; readonly seconds: number } | undefined> => {
+  video.pause();
+  if (video.seeking) await new Promise((resolve) => video.addEventListener("seeked", resolve, { once: true }));
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return undefined;
+  const seconds = video.currentTime;
+  return { picture: await createImageBitmap(video), seconds };
+};
+
+/** Under a film: what it shows now, kept as a picture. */
+export const KeepFrame = ({ item, player }: { readonly item: Evidence; readonly player: RefObject<HTMLVideoElement | null> }): VNode => {
+  const t = useT();
+  const keep: KeepButtonProps["keep"] = async (app) => {
+    const frame = player.current === null ? undefined : await frameOf(player.current);
+    if (frame === undefined) {
+      app.say({ tone: "info", key: "viewing.frame-none" });
+      return null;
+    }
+    const kept = await keepFrame(app, item, frame.seconds, frame.picture);
+    frame.picture.close();
+    return kept;
+  };
+  return <KeepButton words={t("viewing.frame-keep")} keep={keep} />;
+};
