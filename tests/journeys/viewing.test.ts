@@ -5,6 +5,7 @@ import type { Locator, Response } from "playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newProfile, removeProfile, startPhone, type Phone } from "../support/app-driver.ts";
 import { searchProfile } from "../support/disk.ts";
+import { pdfOf, stream } from "../evidence/pdf-files.ts";
 import { answer, begin, install } from "../support/journey-begin.ts";
 import { plantCanaries } from "../support/journey-canary.ts";
 import { makeFilm, makeSound } from "../support/make-film.ts";
@@ -13,6 +14,7 @@ import { startHost, type StaticHost } from "../support/server.ts";
 const filmCanary = "canary-inside-of-a-film-4711 ";
 const soundCanary = "canary-inside-of-a-sound-0815 ";
 const textCanary = "canary-inside-of-a-saved-page-2342";
+const pdfCanary = "canary-inside-of-a-letter-1881 ";
 const seconds = 10;
 
 let host: StaticHost;
@@ -60,13 +62,25 @@ const atSecond = (second: number): Promise<void> =>
     second,
   );
 /** Which second the picture in the player belongs to, by its grey: VP8 keeps 16 of 256 steps for black. */
-const secondShown = async (): Promise<number> => Math.round(((await greyShown()) / 1.164 + 16) / 20);
-const greyShown = (): Promise<number> =>
-  player().evaluate((video: HTMLVideoElement) => {
+const secondShown = async (): Promise<number> => secondOf((await colourShown(player()))[0] ?? -1);
+const secondOf = (grey: number): number => Math.round((grey / 1.164 + 16) / 20);
+const picture = (): Locator => phone.page.locator("figure canvas:visible");
+const colourShown = (shown: Locator): Promise<readonly number[]> =>
+  shown.evaluate((source: HTMLVideoElement | HTMLCanvasElement) => {
     const canvas = new OffscreenCanvas(1, 1);
     const pen = canvas.getContext("2d");
-    pen?.drawImage(video, 100, 100, 1, 1, 0, 0, 1, 1);
-    return pen?.getImageData(0, 0, 1, 1).data[0] ?? -1;
+    pen?.drawImage(source, 100, 100, 1, 1, 0, 0, 1, 1);
+    return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  });
+/** A letter that would like to run and to load something, with 6 MB that no page shows. */
+const hostileLetter = (): Uint8Array =>
+  pdfOf({
+    content: `0 0 1 rg 0 0 200 200 re f BT /F 12 Tf 10 100 Td (${pdfCanary}) Tj ET`,
+    resources: "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>",
+    catalog: "/OpenAction << /S /JavaScript /JS (app.launchURL\\('https://other.test/a'\\);) >>",
+    page: "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 200 200] /A << /S /URI /URI (https://other.test/b) >> >>]",
+    extra: [stream("", pdfCanary.repeat(200_000))],
+    second: "1 0 0 rg 0 0 200 200 re f",
   });
 const uncover = (): Promise<void> => phone.tap(/Covered · /u);
 const play = (): Promise<void> =>
@@ -79,7 +93,7 @@ const play = (): Promise<void> =>
       }),
   );
 
-test("film and sound play and seek by piece under an address that says nothing, text is text, and nothing of them comes to the disk", async () => {
+test("film and sound play and seek by piece under an address that says nothing, text is text, a PDF is pages, and nothing of them comes to the disk", async () => {
   await install(phone);
   const film = await makeFilm(phone.page, { seconds, ballast: 700_000, canary: filmCanary });
   writeFileSync(join(folder, "film.webm"), film);
@@ -176,6 +190,33 @@ test("film and sound play and seek by piece under an address that says nothing, 
   await phone.sees(`document.title="owned"`);
   await phone.sees(textCanary);
 
+  // A PDF: page by page, with nothing run or loaded, and one of its pages kept as a picture.
+  writeFileSync(join(folder, "letter.pdf"), hostileLetter());
+  await bringIn(join(folder, "letter.pdf"));
+  await uncover();
+  await picture().waitFor();
+  expect(await colourShown(picture())).toEqual([0, 0, 255]);
+  await phone.tap("Next page");
+  await phone.sees("Page 2 of 2");
+  await expect.poll(async () => ((await picture().count()) === 1 ? colourShown(picture()) : null)).toEqual([255, 0, 0]);
+  await phone.tap("Keep this page as a picture");
+  await phone.sees("Kept as a picture of its own.");
+  await uncover();
+  await picture().waitFor();
+  await expect.poll(() => colourShown(picture())).toEqual([255, 0, 0]);
+
+  // What the player shows is kept as a picture too.
+  await phone.tap("Case");
+  await phone.tap(/^Evidence/u);
+  await phone.tap(/film\.webm/u);
+  await uncover();
+  await atSecond(5.5);
+  await phone.tap("Keep this frame as a picture");
+  await phone.sees("Frame at 0:05.500");
+  await uncover();
+  await picture().waitFor();
+  await expect.poll(async () => secondOf((await colourShown(picture()))[0] ?? -1)).toBe(6);
+
   // While it plays the app is locked: the player is gone with the page.
   await phone.tap("Case");
   await phone.tap(/^Evidence/u);
@@ -190,7 +231,15 @@ test("film and sound play and seek by piece under an address that says nothing, 
 
   const planted = await plantCanaries(phone, host.url);
   await phone.close();
-  const { finds, undecoded } = searchProfile(profile, [filmCanary, soundCanary, textCanary, "film.webm", ...planted]);
+  const { finds, undecoded } = searchProfile(profile, [
+    filmCanary,
+    soundCanary,
+    textCanary,
+    pdfCanary,
+    "film.webm",
+    "letter.pdf",
+    ...planted,
+  ]);
   expect(new Set(finds.map(({ text }) => text))).toEqual(new Set(planted));
   expect(undecoded).toEqual([]);
 }, 180_000);
