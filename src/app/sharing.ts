@@ -16,7 +16,7 @@ export {
   allowed,
   coveredOriginals,
   coverFields,
-  needsLinks,
+  lacks,
   offeredEvidence,
   partAllowed,
   parts,
@@ -80,14 +80,15 @@ export const sealPrepared = async (
 ): Promise<Sealed | undefined> => {
   const { view } = app.state();
   if (view.at !== "unlocked") return undefined;
+  const copied = new Map(disclosure.evidence.map(({ file, copy }) => [file, copy?.sha256 ?? null]));
   const record = (bundle: string, sealDigest: string): Command => ({
     do: "record-bundle",
     bundle,
     recipient: disclosure.recipient,
     label: disclosure.label,
-    evidence: [
-      ...going.evidence.map(({ item }) => item.id),
-      ...going.messages.filter(({ message, name }) => name !== null && message.channel === "email").map(({ message }) => message.id),
+    files: [
+      ...going.evidence.map(({ item }) => ({ item: item.id, copy: copied.get(item.file) ?? null })),
+      ...going.messages.flatMap(({ message, name }) => (name === null ? [] : [{ item: message.id, copy: null }])),
     ],
     entries: disclosure.entries.length,
     continuity: disclosure.continuity,

@@ -43,6 +43,8 @@ const fileAdded = ({ name, role, size, sha256 }: Body<"evidence.added.v1"> | Bod
   values: { name, role: { word: `timeline.role-${role}` }, size: { bytes: size }, digest: sha256 },
 });
 
+const sealedFor = ({ label }: { readonly label: string }): TimelineSaying => ({ key: "timeline.bundle", values: { label } });
+
 /** A row for every kind: a kind without words does not compile. */
 export const timelineWords: Sayings = {
   "case.opened.v1": () => ({ key: "timeline.case-opened" }),
@@ -172,5 +174,6 @@ export const timelineWords: Sayings = {
     damaged === 0
       ? { key: "timeline.record-fine", values: { entries, files } }
       : { key: "timeline.record-damaged", values: { n: damaged } },
-  "bundle.sealed.v1": ({ label }) => ({ key: "timeline.bundle", values: { label } }),
+  "bundle.sealed.v1": sealedFor,
+  "bundle.sealed.v2": sealedFor,
 };

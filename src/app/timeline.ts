@@ -67,6 +67,7 @@ const areas = {
   "step.taken-up.v1": "steps",
   "record.checked.v1": "case",
   "bundle.sealed.v1": "people",
+  "bundle.sealed.v2": "people",
 } as const satisfies Record<EventKind, TimelineArea>;
 
 /** What happened, one line an entry, in the log's order. Pure. `texts` says what steps, services and engines are called. */

@@ -1,4 +1,5 @@
 import {
+  badValue,
   count,
   digest,
   filled,
@@ -6,6 +7,7 @@ import {
   id,
   ids,
   instant,
+  isProblem,
   label,
   list,
   note,
@@ -18,7 +20,7 @@ import {
   word,
   type Reader,
 } from "./fields.ts";
-import type { Deadline, EventKind, FoundDamage, LogMark, SecretRef } from "./events.ts";
+import type { Deadline, EventKind, FoundDamage, LogMark, SealedFile, SecretRef } from "./events.ts";
 import { evidenceBodies } from "./evidence-bodies.ts";
 import type { Bodies } from "./kinds.ts";
 import { limits } from "./limits.ts";
@@ -47,6 +49,21 @@ const reason = filled(limits.note);
 const secret = shape<SecretRef>({ id, commitment: digest });
 const logMark = shape<LogMark>({ log: id, size: count, root: digest });
 const deadline = shape<Deadline>({ dueAt: instant, law: label, source: note, sourceDate: label });
+const bundle = {
+  bundle: id,
+  recipient: recipientKind,
+  label,
+  entries: count,
+  continuity: flag,
+  holdsLinks: flag,
+  sealDigest: digest,
+} as const;
+const sealedFile = list(shape<SealedFile>({ item: id, copy: nullable(digest) }), limits.files);
+/** Nothing goes twice. */
+const sealedFiles: Reader<readonly SealedFile[]> = (value) => {
+  const files = sealedFile(value);
+  return !isProblem(files) && new Set(files.map(({ item }) => item)).size < files.length ? badValue : files;
+};
 const damage = shape<FoundDamage>({ what: storedPart, number: count, why: damageKind });
 
 /** One row per kind: how its body is read, from disk and before it is written. A kind without a row does not compile. */
@@ -124,14 +141,6 @@ export const bodies: { readonly [K in EventKind]: Reader<Bodies[K]> } = {
   "step.skipped.v1": shape({ step: word, subject, reason }),
   "step.taken-up.v1": shape({ step: word, subject }),
   "record.checked.v1": shape({ entries: count, files: count, damaged: count, damage: list(damage, limits.few) }),
-  "bundle.sealed.v1": shape({
-    bundle: id,
-    recipient: recipientKind,
-    label,
-    evidence: set(id, limits.files),
-    entries: count,
-    continuity: flag,
-    holdsLinks: flag,
-    sealDigest: digest,
-  }),
+  "bundle.sealed.v1": shape({ ...bundle, evidence: set(id, limits.files) }),
+  "bundle.sealed.v2": shape({ ...bundle, files: sealedFiles }),
 };

@@ -72,7 +72,7 @@ export type Command =
   /** Also of a closed case: keeping goes on. */
   | ({ readonly do: "record-check" } & Body<"record.checked.v1">)
   /** Refused with `bundle-media-under-18` when an item may not leave, `bundle-links-under-18` for a recipient who may not have links. */
-  | ({ readonly do: "record-bundle" } & Body<"bundle.sealed.v1">);
+  | ({ readonly do: "record-bundle" } & Body<"bundle.sealed.v2">);
 
 /** A secret given with an event: the vault keeps it apart and puts its commitment into `body[field]`. */
 export interface SecretDraft {

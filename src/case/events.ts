@@ -10,7 +10,6 @@ import type {
   AnswerKind,
   ReportKind,
   AccountCheck,
-  RecipientKind,
   SiteFact,
   SecretRef,
   Deadline,
@@ -18,6 +17,7 @@ import type {
 } from "./vocabulary.ts";
 
 export type { Fingerprint } from "./evidence-events.ts";
+export type { SealedFile } from "./keeping-events.ts";
 export type * from "./vocabulary.ts";
 
 /**
@@ -182,20 +182,7 @@ export type CaseEvent =
   | { readonly kind: "step.skipped.v1"; readonly body: { readonly step: string; readonly subject: SubjectKey; readonly reason: string } }
   | { readonly kind: "step.taken-up.v1"; readonly body: { readonly step: string; readonly subject: SubjectKey } }
   /** Every entry and file was read again and compared with what was saved. */
-  | { readonly kind: "record.checked.v1"; readonly body: CheckFound }
-  | {
-      readonly kind: "bundle.sealed.v1";
-      readonly body: {
-        readonly bundle: Id;
-        readonly recipient: RecipientKind;
-        readonly label: string;
-        readonly evidence: readonly Id[];
-        readonly entries: number;
-        readonly continuity: boolean;
-        /** Links, groups, fake profiles, or texts that may name them, went along. */ readonly holdsLinks: boolean;
-        readonly sealDigest: string;
-      };
-    };
+  | { readonly kind: "record.checked.v1"; readonly body: CheckFound };
 
 export type EventKind = CaseEvent["kind"];
 

@@ -135,8 +135,10 @@ export interface HashCase extends Origin {
   readonly caseNumber: string;
   readonly pin: SecretRef | null;
 }
-export interface SealedBundle extends Origin, Omit<Body<"bundle.sealed.v1">, "bundle"> {
+export interface SealedBundle extends Origin, Omit<Body<"bundle.sealed.v2">, "bundle" | "files"> {
   readonly id: Id;
+  /** `copy` as the entry says; undefined: an older entry, which does not say what went. */
+  readonly files: readonly { readonly item: Id; readonly copy: string | null | undefined }[];
   readonly recipient: RecipientKind;
 }
 export interface RecordCheck extends Origin, Body<"record.checked.v1"> {}

@@ -183,6 +183,7 @@ const described = (facts: BagFacts, checks: readonly CheckResult[]): OpenedBundl
       type: typeOf(path, types.get(originals.get(path) ?? facts.digests.get(path) ?? "")),
     })),
     copies: copies.map(({ path, of }) => ({ path, of })),
+    custody: facts.custody,
   };
 };
 

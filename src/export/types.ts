@@ -138,6 +138,8 @@ export interface OpenedBundle {
   readonly files: readonly { readonly path: string; readonly size: number; readonly type: string }[];
   /** Files that are copies without hidden details, and the SHA-256 of their originals, which disclosed entries name. */
   readonly copies: readonly { readonly path: string; readonly of: string }[];
+  /** Rows of `data/custody.jsonl` about files and checks, as they stand there; copies are told above. */
+  readonly custody: readonly JsonObject[];
 }
 
 type Outcome<T> = Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ExportError }>;
@@ -160,8 +162,8 @@ export interface Exporter {
   readonly readOpened: (path: string) => Outcome<ArrayBuffer>;
   /** Forgets the opened bundle. */
   readonly closeOpened: () => Promise<void>;
-  /** report.pdf alone, not locked. `banner`: the sentence that says so, printed on top of every page. */
-  readonly plainReport: (disclosure: Disclosure, banner: string) => Outcome<Blob>;
+  /** A report alone as a PDF, not locked. `banner`: the sentence that says so, printed on top of every page. */
+  readonly plainReport: (document: Pick<Disclosure, "report" | "date">, banner: string) => Outcome<Blob>;
   /** Ends a `seal` or `open` that is under way; it answers `stopped`. */
   readonly stop: () => Promise<void>;
 }

@@ -102,6 +102,11 @@ const AllFiles = (): VNode => {
           </Button>
         </Actions>
       )}
+      <Actions>
+        <Button kind="link" onClick={() => go("custody")}>
+          {t("custody.open-all")}
+        </Button>
+      </Actions>
     </Page>
   );
 };

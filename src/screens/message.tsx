@@ -8,6 +8,7 @@ import { SignedText, SignList } from "./messages/sign-text.tsx";
 import { Aside, Section } from "./parts/box.tsx";
 import { Button } from "./parts/button.tsx";
 import { useApp, useCase, useGo, useT } from "./parts/context.tsx";
+import { History } from "./parts/history.tsx";
 import { Page } from "./parts/page.tsx";
 import { UserText } from "./parts/text.tsx";
 import { When } from "./parts/when.tsx";
@@ -175,6 +176,7 @@ const One = ({ message }: { readonly message: Message }): VNode => {
         </Button>
       )}
       {message.covered === null ? null : <p class="quiet small">{t("cover.words-are")}</p>}
+      <History item={message} />
       <NeverCode />
     </Page>
   );

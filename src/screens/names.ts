@@ -58,6 +58,7 @@ export const screenFacts = {
   inbox: row("case", "unlocked"),
   picture: row("case", "unlocked"),
   cover: row("case", "unlocked"),
+  custody: row("case", "unlocked"),
   fingerprint: row("case", "unlocked"),
   "same-picture": row("case", "unlocked"),
   reports: row("case", "unlocked"),

@@ -14,6 +14,7 @@ import { Aside, Pill, Row, Rows, Section } from "./parts/box.tsx";
 import { Actions, Button } from "./parts/button.tsx";
 import { useApp, useCase, useGo, useT } from "./parts/context.tsx";
 import { Covered } from "./parts/covered.tsx";
+import { History } from "./parts/history.tsx";
 import { KeptFile } from "./parts/kept-file.tsx";
 import { Page } from "./parts/page.tsx";
 import { LinkText } from "./parts/text.tsx";
@@ -97,6 +98,7 @@ const EvidenceItem = ({ item, isNew }: { readonly item: Evidence; readonly isNew
       ) : null}
       <PictureFacts item={item} />
       <FileSays key={item.id} item={item} />
+      <History key={`history ${item.id}`} item={item} />
       <BelongsTo item={item} />
       {showingOf(state, item) === "refused" || item.forgotten ? null : (
         <Actions>

@@ -12,6 +12,7 @@ import { EvidenceList } from "./evidence.tsx";
 import { FingerprintScreen } from "./fingerprint.tsx";
 import { CoverScreen } from "./cover.tsx";
 import { CoverWords } from "./cover-words.tsx";
+import { Custody } from "./custody.tsx";
 import { FollowReport } from "./follow-report.tsx";
 import { HashServiceScreen } from "./hash-service.tsx";
 import { Help } from "./help.tsx";
@@ -92,6 +93,7 @@ export const table: Readonly<Partial<Record<ScreenName, ScreenEntry>>> = {
   "same-picture": { draw: SamePicture },
   capture: { draw: Capture },
   cover: { draw: CoverScreen },
+  custody: { draw: Custody },
   inbox: { draw: Inbox },
   "check-link": { draw: CheckLink },
   search: { draw: Search },

@@ -12,7 +12,7 @@ import type { LogEntry, RecipientKind } from "../../src/case/events.ts";
 import { emptyCase, fold } from "../../src/case/fold.ts";
 import english from "../../src/content/locales/en.ts";
 import { caseJsonFaults } from "../../src/export/bag/case-json.ts";
-import { parseCustody } from "../../src/export/bag/copies.ts";
+import { parseCustody } from "../../src/export/bag/custody.ts";
 import { stored } from "../case/arbitrary.ts";
 import { evidence, ids, now, picture } from "../case/given.ts";
 

@@ -280,7 +280,7 @@ describe("what leaves", () => {
         bundle: ids.bundle,
         recipient: "friend",
         label: "mark-friend",
-        evidence: [],
+        files: [{ item: ids.shot, copy: null }],
         entries: 1,
         continuity: false,
         holdsLinks: true,
@@ -290,11 +290,14 @@ describe("what leaves", () => {
     );
     if (!outcome.ok) throw new Error(outcome.error.code);
     entries.push(...stored(outcome.value, state.size, now));
-    const { prepared } = prepare(entries, everything(state, "police"));
-    const text = leaving(entries, prepared);
+    const all = everything(state, "police");
+    const text = leaving(entries, prepare(entries, { ...all, parts: new Set(parts.filter((part) => part !== "handovers")) }).prepared);
     expect(text).not.toContain("mark-pin");
     expect(text).not.toContain("mark-friend");
     expect(text).toContain("mark-hash");
+    expect(text).toContain('"earlierExports":1');
+    // Ticked by itself, and then told file by file.
+    expect(leaving(entries, prepare(entries, all).prepared)).toContain("mark-friend");
   });
 
   test("says in the custody file when all was read again and what came of it, but not how much there is", () => {
@@ -387,8 +390,9 @@ describe("what leaves", () => {
         checks: [],
         caseJson: disclosure.caseJson,
         timeline,
-        files: [],
+        files: disclosure.evidence.map(({ name, size, type }) => ({ path: `data/evidence/${name}`, size, type })),
         copies: [],
+        custody: disclosure.custody,
       },
       createTranslate(english),
       "en",
@@ -402,5 +406,8 @@ describe("what leaves", () => {
     );
     const timelineOf = (sections: typeof opened.sections) => sections.find(({ heading }) => heading === "Timeline");
     expect(timelineOf(opened.sections)?.blocks).toEqual(timelineOf(disclosure.report.sections)?.blocks);
+    const sheetOf = (sections: typeof opened.sections) => sections.find(({ heading }) => heading === "Custody sheet");
+    expect(sheetOf(opened.sections)?.blocks).toEqual(sheetOf(disclosure.report.sections)?.blocks);
+    expect(sheetOf(opened.sections)?.blocks).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import type { LogEntry } from "../../src/case/events.ts";
 import { emptyCase, fold } from "../../src/case/fold.ts";
 import { arbitraryHistory, startOfHistory } from "./arbitrary.ts";
 import { frozen } from "./frozen.ts";
-import { adultCase, after, evidence, report } from "./given.ts";
+import { adultCase, after, bundle, evidence, report } from "./given.ts";
 import { referenceFold } from "./reference.ts";
 
 const readAll = (entries: readonly LogEntry[]): readonly Read[] => entries.map(decodeEntry);
@@ -161,6 +161,12 @@ describe("fold", () => {
     );
     expect(folded("evidence.added.v1", first)).toEqual(folded("evidence.added.v2", second));
     expect(folded("evidence.added.v1", first)).not.toEqual(adultCase.evidence);
+  });
+
+  test("a sealed copy of the first version names its items, and says nothing of copies", () => {
+    const body = { ...bundle("police", []), evidence: [ids[0] ?? ""] };
+    const { bundles } = fold(adultCase, [decodeEntry({ seq: adultCase.size, at: startOfHistory, offset: 0, kind: "bundle.sealed.v1", body })]);
+    expect(bundles).toMatchObject([{ recipient: "police", files: [{ item: ids[0], copy: undefined }] }]);
   });
 
   test("a subject that is none files nothing, and the evidence and the report stay", () => {

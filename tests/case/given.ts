@@ -130,7 +130,7 @@ export const bundle = (recipient: Commands["record-bundle"]["recipient"], items:
   bundle: ids.bundle,
   recipient,
   label: "",
-  evidence: items,
+  files: items.map((item) => ({ item, copy: null })),
   entries: 3,
   continuity: false,
   holdsLinks,

@@ -202,7 +202,7 @@ export const makers: { readonly [D in keyof Commands]: (making: Making) => Comma
     bundle: newId(),
     recipient: dice.pick(["friend", "helpline", "lawyer", "police"]),
     label: "my lawyer",
-    evidence: dice.some(state.evidence.keys()),
+    files: dice.some(state.evidence.keys()).map((item) => ({ item, copy: dice.pick([null, digest(dice)]) })),
     entries: state.size,
     continuity: false,
     holdsLinks: dice.pick([true, false]),

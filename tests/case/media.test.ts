@@ -63,7 +63,7 @@ describe("no picture of anybody who was, or may have been, under 18", () => {
       fc.property(arbitraryHistory(80), ({ tried }) => {
         for (const { before, command, outcome } of tried) {
           if (command.do !== "record-bundle" || !outcome.ok) continue;
-          for (const id of command.evidence) expect(mayLeave(before, id, command.recipient)).toBe(true);
+          for (const { item } of command.files) expect(mayLeave(before, item, command.recipient)).toBe(true);
           if (command.holdsLinks) expect(linksMayLeave(before, command.recipient)).toBe(true);
         }
       }),

@@ -306,7 +306,11 @@ export const referenceFold = (reads: readonly Read[]): CaseState => {
       ({ text: id, value, why, about }, origin) => ({ ...origin, id, value, why, about }),
     ),
     hashCases: all("hash.submitted.v1").map(({ body, origin }) => ({ ...origin, ...body })),
-    bundles: all("bundle.sealed.v1").map(({ body: { bundle: id, ...rest }, origin }) => ({ ...origin, id, ...rest })),
+    bundles: all("bundle.sealed.v1", "bundle.sealed.v2").map(({ body: { bundle: id, ...body }, origin }) => {
+      if (!("evidence" in body)) return { ...origin, id, ...body };
+      const { evidence, ...rest } = body;
+      return { ...origin, id, ...rest, files: evidence.map((item) => ({ item, copy: undefined })) };
+    }),
     backups: all("case.backed-up.v1").map(({ body: { backup: id, ...rest }, origin }) => ({ ...origin, id, ...rest })),
     unsaved: unsavedOf(reads),
     checks: all("record.checked.v1").map(({ body, origin }) => ({ ...origin, ...body })),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readMetadata } from "../../src/evidence/metadata/read.ts";
 import { strip } from "../../src/evidence/strip/strip.ts";
-import { copyLine, parseCustody } from "../../src/export/bag/copies.ts";
+import { copyLine } from "../../src/export/bag/copies.ts";
+import { parseCustody } from "../../src/export/bag/custody.ts";
 import { makeExporter } from "../../src/export/exporter.ts";
 import { openBundle } from "../../src/export/open.ts";
 import { sealBundle } from "../../src/export/seal.ts";
@@ -117,10 +118,33 @@ describe("copies without hidden details", () => {
     expect(await sealBundle(good, source, without)).toMatchObject({ ok: false, error: { code: "seal-self-check-failed" } });
   });
 
-  test("a line of custody is any object; a copy's has one shape", () => {
+  test("a line of custody is any object; a history in it is a list of things with their time", () => {
+    const at = "2026-11-22T09:58:00.000Z";
+    const row = (history: unknown): unknown => parseCustody(JSON.stringify({ path, history }));
+    expect(
+      row([
+        { at, what: "checked" },
+        { at, what: "some later thing", more: 1 },
+      ]),
+    ).toMatchObject({ copy: undefined });
+    expect(row([])).toMatchObject({ copy: undefined });
+    for (const wrong of [
+      null,
+      "x",
+      {},
+      [null],
+      [{ at }],
+      [{ what: "checked" }],
+      [{ at: "today", what: "checked" }],
+      Array(10_001).fill({ at, what: "x" }),
+    ])
+      expect(row(wrong)).toBe(undefined);
+  });
+
+  test("a line of custody that is a copy's has one shape", () => {
     const line = copyLine({ path, of: original, sha256: "3".repeat(64), size: 5 });
-    expect(parseCustody(JSON.stringify(line))).toEqual({ copy: { path, of: original, sha256: "3".repeat(64) } });
-    expect(parseCustody('{"anything":1}')).toEqual({ copy: undefined });
+    expect(parseCustody(JSON.stringify(line))).toEqual({ row: line, copy: { path, of: original, sha256: "3".repeat(64) } });
+    expect(parseCustody('{"anything":1}')).toEqual({ row: { anything: 1 }, copy: undefined });
     expect(parseCustody("[]")).toBe(undefined);
     for (const wrong of [{ path: "../x" }, { of: "x" }, { sha256: 5 }, { size: -1 }, { size: 1.5 }, { record: "copy", path: null }])
       expect(parseCustody(JSON.stringify({ ...line, ...wrong }))).toBe(undefined);

@@ -14,6 +14,7 @@ const bundle: OpenedBundle = {
   keyFingerprint: "ab".repeat(32),
   sealCode: code,
   copies: [],
+  custody: [],
   checks: [
     { check: "files-listed", outcome: "fail", items: Array.from({ length: 100 }, (_, i) => `data/evidence/${i}.png`), more: 900 },
     { check: "key-known", outcome: "first-time", items: [] },

@@ -175,7 +175,9 @@ export const ownStops = (to: string, backupTo: string, onSealed: (words: readonl
   ],
   ["evidence", fromCase(/^Evidence/u)],
   ["evidence-item", tap(/listing-page/u)],
-  ["cover-hidden", tap("Cover parts of it")],
+  ["evidence-item-history", tap("Show what happened to it")],
+  ["custody", tap("Custody sheet")],
+  ["cover-hidden", async (phone) => (await tap("Back: Evidence")(phone), phone.tap("Cover parts of it"))],
   [
     "cover",
     async (phone) => {

@@ -14,6 +14,7 @@ export const parts = [
   "answers",
   "steps",
   "custody",
+  "handovers",
   "fingerprints",
 ] as const;
 export type Part = (typeof parts)[number];
@@ -47,8 +48,13 @@ const presets: Readonly<Record<RecipientKind, readonly Part[]>> = {
 /** Parts that may hold links, and so follow the rule for links of pictures of somebody under 18. */
 const mayHoldLinks: ReadonlySet<Part> = new Set<Part>(["links", "reports", "messages", "notes", "steps", "custody", "fingerprints"]);
 
-/** Parts that name links and pictures, and go only with them. */
-export const needsLinks = (part: Part): boolean => part === "reports" || part === "fingerprints";
+/** The part that another one goes only with: reports and fingerprints name links and pictures, and earlier copies are told file by file. */
+const goesWith: Readonly<Partial<Record<Part, Part>>> = { reports: "links", fingerprints: "links", handovers: "custody" };
+/** What this part still lacks; undefined: nothing. */
+export const lacks = (choices: Choices, part: Part): Part | undefined => {
+  const needed = goesWith[part];
+  return needed === undefined || choices.parts.has(needed) ? undefined : needed;
+};
 
 export const partAllowed = (state: CaseState, recipient: RecipientKind, part: Part): boolean =>
   !mayHoldLinks.has(part) || linksMayLeave(state, recipient);
@@ -88,8 +94,6 @@ export const offeredEvidence = (state: CaseState, recipient: RecipientKind): rea
 export const allowed = (state: CaseState, choices: Choices): Choices => ({
   ...choices,
   continuity: choices.continuity && (choices.recipient === "lawyer" || choices.recipient === "police"),
-  parts: new Set(
-    [...choices.parts].filter((part) => partAllowed(state, choices.recipient, part) && (!needsLinks(part) || choices.parts.has("links"))),
-  ),
+  parts: new Set([...choices.parts].filter((part) => partAllowed(state, choices.recipient, part) && lacks(choices, part) === undefined)),
   evidence: new Set(offeredEvidence(state, choices.recipient).filter((id) => choices.evidence.has(id))),
 });

@@ -66,6 +66,7 @@ export const disclose = (input: DiscloseInput, say: Say): Prepared => {
           ],
     ),
   ];
+  const custody = choices.parts.has("custody") ? custodyRows(going, reads, state, choices) : [];
   return {
     going,
     lines,
@@ -85,11 +86,11 @@ export const disclose = (input: DiscloseInput, say: Say): Prepared => {
         { date, language },
         { coverLabel: (field) => say.t(`share.cover-${field}`), stepTitle: texts.step },
       ),
-      report: reportDocument({ state, choices, going, lines, plan, copies, stepTitle: texts.step, date }, say),
+      report: reportDocument({ state, choices, going, lines, plan, copies, custody, stepTitle: texts.step, date }, say),
       entries: disclosed.map(({ seq }) => seq),
       evidence: files,
       notices: going.reports.map((report, i) => ({ name: `${String(i + 1).padStart(3, "0")}-${report.route}.txt`, text: report.text })),
-      custody: [...(choices.parts.has("custody") ? custodyRows(going, reads, state) : []), ...copyRows(going, copies)],
+      custody: [...custody, ...copyRows(going, copies)],
       howToCheck: say.t("share.how-to-check"),
     },
   };

@@ -79,6 +79,7 @@ const rules: { readonly [K in EventKind]: Rule<K> } = {
   "record.checked.v1": never,
   // Who else was given a copy is nobody's business.
   "bundle.sealed.v1": never,
+  "bundle.sealed.v2": never,
 };
 
 /** The test of one entry against the choices. */

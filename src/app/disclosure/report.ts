@@ -2,6 +2,8 @@ import { latestAnswer } from "../../case/reports.ts";
 import { linkStage } from "../../case/stages.ts";
 import type { CaseState } from "../../case/state.ts";
 import type { ReportDocument, ReportSection } from "../../export/types.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { custodySections } from "../custody/sheet.ts";
 import type { TimelineLine } from "../timeline.ts";
 import type { PlannedAction } from "./case-json.ts";
 import { coverFields, type Choices } from "./choices.ts";
@@ -18,6 +20,7 @@ interface ReportInput {
   readonly lines: readonly TimelineLine[];
   readonly plan: readonly PlannedAction[];
   readonly copies: Copies;
+  /** Rows of `custody.jsonl`. */ readonly custody: readonly JsonObject[];
   readonly stepTitle: (step: string) => string;
   readonly date: string;
 }
@@ -42,6 +45,7 @@ export const reportDocument = (input: ReportInput, say: Say): ReportDocument => 
       ...reportSections(going, say),
       ...messageSections(going, say),
       ...evidenceSection(input, say),
+      ...custodySections(input.custody, say),
       ...accountSection(going, say),
       ...peopleSection(going, say),
       ...section(t("share.part-notes"), ...going.texts.map(({ value }) => rows([[t("share.message-text"), value]]))),

@@ -23,7 +23,9 @@ const file = (draft: Draft, origin: Origin, report: Id, covers: readonly Subject
   }
 };
 
-export const reportApplies: Applies<"report.sent.v1" | "report.answered.v1" | "hash.submitted.v1" | "bundle.sealed.v1"> = {
+export const reportApplies: Applies<
+  "report.sent.v1" | "report.answered.v1" | "hash.submitted.v1" | "bundle.sealed.v1" | "bundle.sealed.v2"
+> = {
   "report.sent.v1": (draft, origin, { report: id, ...rest }) => {
     if (draft.reports.add(id, { ...origin, id, ...rest, answers: [] })) file(draft, origin, id, rest.covers, rest.route === "de-index");
   },
@@ -35,7 +37,11 @@ export const reportApplies: Applies<"report.sent.v1" | "report.answered.v1" | "h
   "hash.submitted.v1": (draft, origin, body) => {
     draft.hashCases = draft.lists.append(draft.hashCases, { ...origin, ...body });
   },
-  "bundle.sealed.v1": (draft, origin, { bundle: id, ...rest }) => {
+  "bundle.sealed.v1": (draft, origin, { bundle: id, evidence, ...rest }) => {
+    const files = evidence.map((item) => ({ item, copy: undefined }));
+    draft.bundles = draft.lists.append(draft.bundles, { ...origin, id, ...rest, files });
+  },
+  "bundle.sealed.v2": (draft, origin, { bundle: id, ...rest }) => {
     draft.bundles = draft.lists.append(draft.bundles, { ...origin, id, ...rest });
   },
 };

@@ -12,11 +12,15 @@ export const peopleDecides: Decides<"add-account" | "check-account" | "add-perso
   },
   /** Decided before anything is sealed, and again when the seal is recorded. */
   "record-bundle": (state, command) =>
-    decideOne("bundle.sealed.v1", command, ({ bundle, evidence, recipient, holdsLinks }) => {
-      for (const id of evidence) {
+    decideOne("bundle.sealed.v2", command, ({ bundle, files, recipient, holdsLinks }) => {
+      for (const { item: id, copy } of files) {
         const item = state.evidence.get(id);
-        if (state.messages.has(id)) {
-          if (!messageFileMayLeave(state, id, recipient)) return "bundle-media-under-18";
+        const message = state.messages.get(id);
+        if (message !== undefined) {
+          if (!messageFileMayLeave(state, id, recipient))
+            return message.channel === "email" ? "bundle-media-under-18" : "bundle-links-under-18";
+          // A message goes as it is kept.
+          if (copy !== null) return "bad-value";
           continue;
         }
         if (item === undefined || item.forgotten) return "unknown-subject";

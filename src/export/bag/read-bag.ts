@@ -4,7 +4,8 @@ import type { JsonObject } from "../../lib/json.ts";
 import { Refusal } from "../refusal.ts";
 import { crc32 } from "../../lib/crc32.ts";
 import { caseJsonFaults } from "./case-json.ts";
-import { parseCustody, type CopyLine } from "./copies.ts";
+import type { CopyLine } from "./copies.ts";
+import { parseCustody } from "./custody.ts";
 import { parseCheckpoint, parseConsistency, type Checkpoint, type Consistency } from "./checkpoint.ts";
 import { parseObject } from "./json.ts";
 import { heldPaths, refuseTooManyLines } from "./limits.ts";
@@ -39,6 +40,7 @@ export interface BagFacts {
   readonly checkpoints: readonly Checkpoint[];
   readonly consistency: readonly Consistency[];
   readonly copies: readonly CopyLine[];
+  /** Rows about files and checks. */ readonly custody: readonly JsonObject[];
 }
 
 /** Throws a Refusal for a format that is not known, for a bag without its first two files or beyond the limits, and when the source does. */
@@ -82,6 +84,7 @@ export const readBag = async (bag: Bag, onBytes: (count: number) => void): Promi
   const timeline = parseTimeline(textOf(paths.timeline));
   // One at a time: as arguments of one call, a hostile number of them would overflow the stack.
   for (const line of timeline.bad) malformed.push(`${paths.timeline}:${line}`);
+  const custody = linesIn(paths.custody, parseCustody);
   const facts = {
     folder: bag.folder,
     files: bag.files,
@@ -97,7 +100,8 @@ export const readBag = async (bag: Bag, onBytes: (count: number) => void): Promi
     timeline: timeline.lines,
     checkpoints: readCheckpoints(bag, textOf, malformed),
     consistency: linesIn(paths.consistency, parseConsistency),
-    copies: linesIn(paths.custody, parseCustody).flatMap(({ copy }) => copy ?? []),
+    copies: custody.flatMap(({ copy }) => copy ?? []),
+    custody: custody.flatMap(({ copy, row }) => (copy === undefined ? [row] : [])),
   };
   return { ...facts, malformed };
 };

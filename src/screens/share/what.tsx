@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import {
   allowed,
   goingOf,
-  needsLinks,
+  lacks,
   coveredOriginals,
   offeredEvidence,
   partAllowed,
@@ -70,6 +70,7 @@ const itemsOf = (part: Part, all: Going): readonly Item[] => {
     case "answers":
     case "steps":
     case "custody":
+    case "handovers":
     case "fingerprints":
       return [];
   }
@@ -112,8 +113,8 @@ export const What = ({ crumb, choices, onChange, onBack, onNext }: WhatProps): V
     <Page heading={t("share.what")} crumb={crumb}>
       <div class="card share-parts">
         {parts.map((part) => {
-          const lacksLinks = needsLinks(part) && !choices.parts.has("links");
-          const may = partAllowed(state, choices.recipient, part) && !lacksLinks;
+          const lacking = lacks(choices, part);
+          const may = partAllowed(state, choices.recipient, part) && lacking === undefined;
           const items = may ? itemsOf(part, whole) : [];
           const ticked = items.filter(({ id }) => !choices.without.has(id)).length;
           return (
@@ -129,7 +130,13 @@ export const What = ({ crumb, choices, onChange, onBack, onNext }: WhatProps): V
                       : choices.parts.has(part)
                         ? t("share.n-of", { ticked: number.format(ticked), all: number.format(items.length) })
                         : number.format(items.length)
-                    : t(lacksLinks ? "share.part-needs-links" : "share.part-not-allowed")
+                    : t(
+                        lacking === undefined
+                          ? "share.part-not-allowed"
+                          : lacking === "custody"
+                            ? "share.part-needs-custody"
+                            : "share.part-needs-links",
+                      )
                 }
               >
                 {t(`share.part-${part}`)}

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { backup } from "./backup.ts";
 import { caseWords } from "./case.ts";
+import { custody } from "./custody.ts";
 import { close } from "./close.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { hash } from "./hash.ts";
@@ -31,6 +32,7 @@ export const rest = {
   ...picture,
   ...intake,
   ...cover,
+  ...custody,
   ...report,
   ...hash,
   ...fingerprint,
