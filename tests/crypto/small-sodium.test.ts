@@ -7,10 +7,17 @@ import type { SealOnly } from "../../src/crypto/seal-only.ts";
 import { secret } from "../../src/crypto/secret.ts";
 import { cryptoReady } from "../../src/crypto/sodium.ts";
 import { openPiece } from "../../src/crypto/stream.ts";
-import { sameBytes, utf8 } from "../../src/lib/bytes.ts";
+import { sameBytes, unbase64, utf8 } from "../../src/lib/bytes.ts";
+import { denseWasm } from "../../src/lib/dense.ts";
 import { coreIn } from "../../src/sw/sodium-core.ts";
+import { dense } from "../tooling/build/dense-text.ts";
 
-const core = coreIn(worker);
+/** The vault worker's script as the build writes it (tests/tooling/build/dense.ts). */
+const built = worker.replace(/"(AGFzbQEAAAA[A-Za-z0-9+/=]+)"/u, (_, base64: string) => {
+  const bytes = unbase64(base64);
+  return bytes === undefined ? "" : JSON.stringify(`${denseWasm}${dense(bytes)}`);
+});
+const core = coreIn(built);
 let small: SealOnly;
 beforeAll(async () => {
   await cryptoReady();
@@ -54,4 +61,5 @@ test("takes only keys of the right length, and only libsodium", async () => {
 
 test("a script without WebAssembly gives none", () => {
   expect(coreIn("const a = 'AGFzbQ';")).toBeUndefined();
+  expect(coreIn(`const a = ${JSON.stringify(`${denseWasm}${dense(Uint8Array.of(0, 97, 115, 1))}`)};`)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { jsPDF } from "jspdf";
-import bold from "./face/sans-bold.ttf?inline";
-import regular from "./face/sans.ttf?inline";
+import { undense } from "../../lib/dense.ts";
+import bold from "./face/sans-bold.ttf?dense";
+import regular from "./face/sans.ttf?dense";
 import { makePainter } from "./pictures.ts";
 import { isCovered, printable, withNumbers, wrap } from "./text.ts";
 
@@ -30,7 +31,13 @@ export interface Paper {
   readonly finish: () => Uint8Array;
 }
 
-const fontData = (address: string): string => address.slice(address.indexOf(",") + 1);
+/** jsPDF takes a font as a text of one character for each byte. */
+const fontData = (text: string): string => {
+  const bytes = undense(text);
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 8192) out += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return out;
+};
 
 export const makePaper = (title: string, date: string): Paper => {
   const doc = new jsPDF({ unit: "pt", format: "a4", compress: true, putOnlyUsedFonts: true });
