@@ -86,6 +86,8 @@ describe("what is shared while it is locked", () => {
     await press(page, "Case");
     await press(page, /shared items? waits?$/u);
     await heading(page, "Shared to Daybook");
+    // The vault has been asked what waits once it has also said whether it takes more.
+    await page.getByRole("main").getByRole("status").waitFor();
     return page.getByRole("main").innerText();
   };
 
