@@ -20,8 +20,9 @@ export interface Catalogue {
   readonly cases: readonly string[];
   readonly intents: readonly Intent[];
   readonly attached: readonly Attached[];
+  /** The vault has a row for what is shared (inbox-row.ts): so one that is gone can be told from one that never was. */ readonly inbox: boolean;
 }
-export const emptyCatalogue: Catalogue = { revision: 0, cases: [], intents: [], attached: [] };
+export const emptyCatalogue: Catalogue = { revision: 0, cases: [], intents: [], attached: [], inbox: false };
 
 export const catalogueId = (copy: number): RowId => ({ kind: "catalogue", owner: noOwner, number: copy, first: 0 });
 export const catalogueIds: readonly RowId[] = Array.from({ length: catalogueCopies }, (_, copy) => catalogueId(copy));
@@ -51,12 +52,12 @@ export const readCatalogue = (
   return { catalogue, damage };
 };
 
-const decode = ({ revision, cases, intents, attached = [] }: Readonly<Record<string, unknown>>): Catalogue | undefined => {
+const decode = ({ revision, cases, intents, attached = [], inbox = false }: Readonly<Record<string, unknown>>): Catalogue | undefined => {
   const caseList = listOf(cases, (id) => (isId(id) ? id : undefined));
   const intentList = listOf(intents, decodeIntent);
   const attachedList = listOf(attached, decodeAttached);
-  return isCount(revision) && caseList !== undefined && intentList !== undefined && attachedList !== undefined
-    ? { revision, cases: caseList, intents: intentList, attached: attachedList }
+  return isCount(revision) && caseList !== undefined && intentList !== undefined && attachedList !== undefined && typeof inbox === "boolean"
+    ? { revision, cases: caseList, intents: intentList, attached: attachedList, inbox }
     : undefined;
 };
 

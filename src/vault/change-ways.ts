@@ -6,10 +6,11 @@ import { findSlot, type FoundSlot } from "./find-slot.ts";
 import { encodeHeader, passkeySlotKey, sealSlot, slotKeyOf, unusedSlot, type SlotKind } from "./header.ts";
 import { opensAny } from "./opens.ts";
 import { recoveryBytes, typedBytes } from "./recovery.ts";
+import { rowName } from "./rows.ts";
 import { writeAs, type Session } from "./session.ts";
 import type { VaultError, WayIn } from "./types.ts";
 import type { VaultDeps } from "./unlock.ts";
-import { freeSlot, isWayName, readWays, sorted, waysRow } from "./ways.ts";
+import { freeSlot, headerOf, isWayName, readWays, sorted, waysId, waysRow } from "./ways.ts";
 
 /** Bytes of PRF output. */
 const passkeyBytes = 32;
@@ -107,7 +108,7 @@ export const renameWay = async (session: Session, slot: number, name: string): P
   if (!ways.ok) return ways;
   if (ways.value.every((way) => way.slot !== slot)) return err({ code: "vault-not-found", where: "way" });
   const renamed = ways.value.map((way) => (way.slot === slot ? { ...way, name } : way));
-  const written = await writeAs(session, { put: [waysRow(session, renamed)] });
+  const written = await writeAs(session, { put: [waysRow(session, await headerOf(session), renamed)] });
   return written.ok ? ok(renamed) : written;
 };
 
@@ -165,14 +166,19 @@ const rewriting = async (
   const { slots, ways } = rewritten.value;
   const { header } = slot;
   const bytes = encodeHeader({ ...header, slots: header.slots.map((old, index) => slots.get(index) ?? old) });
+  const [before, list] = [await headerOf(session), rowName(session, waysId)];
+  const [listBefore] = await session.database.rows([list]);
   const written = await writeAs(session, {
     putHeader: { key: headerKey, bytes },
-    ...(ways === undefined ? {} : { put: [waysRow(session, ways)] }),
+    ...(ways === undefined ? {} : { put: [waysRow(session, bytes, ways)] }),
   });
   if (!written.ok) return written;
   session.database.close();
   const stored = (await session.database.headers()).find(({ key }) => key === headerKey);
   if (stored !== undefined && sameBytes(stored.bytes, bytes)) return ok(ways ?? []);
-  await writeAs(session, { putHeader: { key: headerKey, bytes: encodeHeader(header) } });
+  await writeAs(session, {
+    putHeader: { key: headerKey, bytes: new Uint8Array(before) },
+    ...(listBefore === undefined ? {} : { put: [[list, new Uint8Array(listBefore)]] }),
+  });
   return err({ code: "vault-device-unfit", where: "header" });
 };

@@ -133,7 +133,7 @@ const make = async (
   });
   const rows = [
     ...catalogueRows(box, catalogue),
-    waysRow(box, [{ slot: 0, kind: "passphrase", name: "" }]),
+    waysRow(box, header, [{ slot: 0, kind: "passphrase", name: "" }]),
     [rowName(box, canaryId), sealRow(box, canaryId, canary)] as const,
   ];
   const settings = typeof stored === "string" ? defaultSettings : stored.settings;

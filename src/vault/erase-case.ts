@@ -23,12 +23,13 @@ export const eraseCase = async (session: Session, caseId: string): Promise<Resul
   const found = await caseRows(session, caseId);
   if (!found.ok) return found;
   const { logs, rows, keys, knownCatalogue } = found.value;
-  const { cases, intents, attached, revision } = session.catalogue;
+  const { cases, intents, attached, inbox, revision } = session.catalogue;
   const catalogue = {
     revision: Math.max(revision, knownCatalogue) + 1,
     cases: cases.filter((id) => id !== caseId),
     intents: intents.filter((intent) => !logs.includes(intent.caseId)),
     attached: attached.filter((one) => one.caseId !== caseId),
+    inbox,
   };
   const written = await writeAs(session, { put: catalogueRows(session, catalogue), remove: rows.map((id) => rowName(session, id)) });
   if (!written.ok) return written;

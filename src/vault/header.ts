@@ -5,7 +5,7 @@ import { argonSaltBytes, subkey, type ArgonParams } from "../crypto/kdf.ts";
 import { labels } from "../crypto/labels.ts";
 import { randomBytes } from "../crypto/random.ts";
 import { reveal, secret, type Secret } from "../crypto/secret.ts";
-import { concat, hex, sameBytes, utf8 } from "../lib/bytes.ts";
+import { base64, concat, hex, sameBytes, utf8 } from "../lib/bytes.ts";
 import { formatVersion, largeRowBytes, slotCount } from "./format.ts";
 import { idBytes } from "./rows.ts";
 
@@ -52,6 +52,9 @@ export const encodeHeader = ({ id, kdf, slots }: Header): Uint8Array<ArrayBuffer
   const body = concat(start, randomBytes(largeRowBytes - checksumLength - start.length));
   return concat(body, blake2b(checksumLength, body));
 };
+
+/** Which writing of a header this is: no two have the same checksum, because of the filler. As base64. */
+export const headerMark = (bytes: Uint8Array): string => base64(bytes.subarray(-checksumLength));
 
 /** Random bytes of a slot's length: nobody can tell it from one in use. */
 export const unusedSlot = (): Uint8Array => randomBytes(slotLength);

@@ -1,9 +1,10 @@
+import { randomBytes } from "../crypto/random.ts";
 import { openBox, wholeSealer } from "../crypto/sealed-box.ts";
 import { sameBytes } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { decodeNote, nameOfNote, nextState, readAddress, type Note } from "./inbox-format.ts";
 import { inboxLock } from "./inbox.ts";
-import { clearRow, inboxId, inboxRow, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
+import { clearRow, inboxId, inboxRow, lostNote, newInbox, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
 import { rowName } from "./rows.ts";
 import { writeAs, type Session } from "./session.ts";
 import type { VaultError } from "./types.ts";
@@ -26,6 +27,9 @@ interface Walked {
   readonly notes: readonly Note[];
   readonly names: readonly string[];
   readonly state: Uint8Array<ArrayBuffer>;
+  /** A note that was written is gone, or cannot be read. */ readonly isLost: boolean;
+  /** `end`: all there is was seen, to where the clear row stands. `adrift`: it stands where ours never comes; what was sealed there cannot be found. */
+  readonly at: "end" | "adrift" | "elsewhere";
 }
 
 /** From note to note, to the state in the clear row; where that is not ours any more, to the first one that is not there. */
@@ -34,6 +38,7 @@ const walk = async (session: Session, row: InboxRow): Promise<Walked> => {
   const end = address !== undefined && (await isOurs(session, row)) ? address.state : undefined;
   const notes: Note[] = [];
   const names: string[] = [];
+  let isLost = false;
   let { state } = row;
   for (let steps = 0; steps < mostSteps; steps += stride) {
     const ahead: { readonly name: string; readonly state: Uint8Array<ArrayBuffer> }[] = [];
@@ -46,16 +51,18 @@ const walk = async (session: Session, row: InboxRow): Promise<Walked> => {
     for (const [i, one] of ahead.entries()) {
       state = one.state;
       const stored = rows[i];
-      if (end === undefined ? stored === undefined : sameBytes(end, state)) return { notes, names, state };
-      if (row.items.length + notes.length >= mostItems) return { notes, names, state };
+      const isEnd = end === undefined ? stored === undefined : sameBytes(end, state);
+      if (isEnd || row.items.length + notes.length >= mostItems)
+        return { notes, names, state, isLost, at: isEnd && end !== undefined ? "end" : "elsewhere" };
       const note = stored === undefined ? undefined : openBox(row.secretKey, stored);
       const read = note === undefined ? undefined : decodeNote(note);
-      if (read !== undefined) notes.push(read);
+      if (read === undefined) isLost = true;
+      else notes.push(read);
       if (stored !== undefined) names.push(one.name);
     }
     state = at;
   }
-  return { notes, names, state };
+  return { notes, names, state, isLost: true, at: "adrift" };
 };
 
 /** A beginning goes once its end is there. */
@@ -81,22 +88,32 @@ export const collectAlone = (session: Session): Promise<Result<InboxRow | undefi
 
 const takeNotes = async (session: Session, isQuiet: boolean): Promise<Result<InboxRow | undefined, VaultError>> => {
   const [stored] = await session.database.rows([rowName(session, inboxId)]);
-  const read = readInboxRow(session, stored);
+  const read = readInboxRow(session, session.catalogue.inbox, stored);
+  // Nothing that waited can be had. One can begin anew; until then the row stays as it lies there.
+  if (!read.ok && read.error.code === "vault-damaged") return ok(newInbox([lostNote()]));
   return !read.ok || read.value === undefined ? read : settleInbox(session, read.value, isQuiet);
 };
 
 const settleInbox = async (session: Session, row: InboxRow, isQuiet: boolean): Promise<Result<InboxRow, VaultError>> => {
-  const { notes, names, state } = await walk(session, row);
-  const items = joined(row.items, notes);
+  const { notes, names, state, isLost, at } = await walk(session, row);
+  if (at === "adrift" && !isQuiet) return ok(row);
+  const items = joined(row.items, isLost ? [...notes, lostNote()] : notes);
   const left = isQuiet ? items.filter(({ is }) => is === "begun") : [];
-  if (names.length === 0 && left.length === 0) return ok(row);
-  const next: InboxRow = { ...row, state, items: items.filter((note) => !left.includes(note)) };
-  const written = await writeInbox(session, next, [...names, ...left.flatMap(pieceNames)]);
+  if (names.length === 0 && left.length === 0 && !isLost) return ok(row);
+  // From a state that never was before: so no older clear row, put back, leads to where this one stands.
+  const isAnew = isQuiet && at !== "elsewhere";
+  const next: InboxRow = { ...row, state: isAnew ? randomBytes(32) : state, items: items.filter((note) => !left.includes(note)) };
+  const written = await writeInbox(session, next, [...names, ...left.flatMap(pieceNames)], isAnew);
   return written.ok ? ok(next) : written;
 };
 
-/** The vault's own row, and rows that go with that. */
-export const writeInbox = async (session: Session, row: InboxRow, remove: readonly string[]): Promise<Result<null, VaultError>> => {
+/** The vault's own row, and rows that go with that. `isAnew`: the clear row is told where it goes on. */
+export const writeInbox = async (
+  session: Session,
+  row: InboxRow,
+  remove: readonly string[],
+  isAnew = false,
+): Promise<Result<null, VaultError>> => {
   if (session.lock.lost()) return err({ code: "vault-taken" });
-  return writeAs(session, { put: [inboxRow(session, row)], remove });
+  return writeAs(session, { put: [inboxRow(session, row)], remove, ...(isAnew ? { inbox: clearRow(row) } : {}) });
 };

@@ -11,7 +11,7 @@ export interface InboxAddress {
   readonly state: Uint8Array<ArrayBuffer>;
 }
 
-const notKeptReasons = ["too-large", "wrong-kind", "too-many", "no-room", "cut"] as const satisfies readonly NotKept[];
+const notKeptReasons = ["too-large", "wrong-kind", "too-many", "no-room", "cut", "lost"] as const satisfies readonly NotKept[];
 
 /** One note: an item has begun (its pieces may lie there), is whole, or was not kept. */
 export interface Note {

@@ -8,7 +8,7 @@ import { nameOfPiece, pieceBytes, pieceData, piecesOf, type Note } from "./inbox
 import { collect, collectAlone, isOurs, withoutShares, writeInbox } from "./inbox-collect.ts";
 import { clearRow, inboxId, inboxRow, newInbox, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
 import { rowName } from "./rows.ts";
-import { writeAs, type Session } from "./session.ts";
+import { catalogueRows, forget, settle, writeAs, type Session } from "./session.ts";
 import { Refused } from "./store-errors.ts";
 import type { InboxState, NotKept, SharedItem } from "./inbox-types.ts";
 import type { VaultError } from "./types.ts";
@@ -48,13 +48,26 @@ export const switchInbox = async (session: Session, name: string, isOn: boolean)
       return off.ok ? ok(await stateOf(session, row.value)) : off;
     }
     const next = newInbox(row.value?.items ?? []);
-    const written = await writeAs(session, { put: [inboxRow(session, next)], inbox: clearRow(next) });
+    const written = await begin(session, next);
     return written.ok ? ok(await stateOf(session, next)) : written;
   })) ?? err({ code: "vault-busy", where: "inbox" });
 
+/** From now on the catalogue says that there is one. */
+const begin = async (session: Session, next: InboxRow): Answer<null> => {
+  const settled = await settle(session);
+  if (!settled.ok) return settled;
+  const before = session.catalogue;
+  const catalogue = before.inbox ? before : { ...before, inbox: true, revision: before.revision + 1 };
+  const put = [inboxRow(session, next), ...(catalogue === before ? [] : catalogueRows(session, catalogue))];
+  const written = await writeAs(session, { put, inbox: clearRow(next) });
+  if (written.ok) session.catalogue = catalogue;
+  else forget(session);
+  return written;
+};
+
 const itemOf = async (session: Session, item: string): Answer<Note> => {
   const [stored] = await session.database.rows([rowName(session, inboxId)]);
-  const row = readInboxRow(session, stored);
+  const row = readInboxRow(session, session.catalogue.inbox, stored);
   if (!row.ok) return row;
   const found = row.value?.items.find((note) => note.item === item && isWhole(note));
   return found === undefined ? err({ code: "vault-not-found", where: "inbox" }) : ok(found);

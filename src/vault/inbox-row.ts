@@ -22,6 +22,19 @@ export const inboxId: RowId = { kind: "inbox", owner: noOwner, number: 0, first:
 /** A new key pair and a new beginning; what waits already goes along. */
 export const newInbox = (items: readonly Note[]): InboxRow => ({ secretKey: boxPair().secretKey, state: randomBytes(32), items });
 
+/** Stands for all that was shared and cannot be told any more. `at`: when that was noticed. */
+export const lostNote = (): Note => ({
+  is: "lost",
+  item: noOwner,
+  share: noOwner,
+  at: Date.now(),
+  name: "",
+  type: "",
+  words: false,
+  size: 0,
+  key: new Uint8Array(32),
+});
+
 /** The clear row that lets the service worker seal to it. */
 export const clearRow = ({ secretKey, state }: InboxRow): object => ({ publicKey: boxPublic(secretKey), state: state.slice() });
 
@@ -34,10 +47,10 @@ export const inboxRow = (box: RowBox, { secretKey, state, items }: InboxRow): re
   }),
 ];
 
-/** undefined: this vault never had one. */
-export const readInboxRow = (box: RowBox, stored: Uint8Array | undefined): Result<InboxRow | undefined, VaultError> => {
+/** undefined: this vault never had one, as its catalogue says (`isThere`). */
+export const readInboxRow = (box: RowBox, isThere: boolean, stored: Uint8Array | undefined): Result<InboxRow | undefined, VaultError> => {
   const fields = openJson(box, inboxId, stored);
-  if (fields === "missing") return ok(undefined);
+  if (fields === "missing" && !isThere) return ok(undefined);
   if (fields === "newer") return err({ code: "vault-newer", where: "inbox" });
   const bytes = (value: unknown): Uint8Array<ArrayBuffer> | undefined => {
     const read = isText(value) ? unbase64(value) : undefined;

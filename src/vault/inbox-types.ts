@@ -1,7 +1,7 @@
 import type { Outcome, Progress, StoredFile } from "./types.ts";
 
-/** Why something that was shared was not kept. */
-export type NotKept = "too-large" | "wrong-kind" | "too-many" | "no-room" | "cut";
+/** Why something that was shared was not kept. `lost`: it was, and what lies there does not say any more what it was. */
+export type NotKept = "too-large" | "wrong-kind" | "too-many" | "no-room" | "cut" | "lost";
 
 /** Something that came through the share sheet and waits to be filed. */
 export interface SharedItem {

@@ -12,7 +12,7 @@ import { readCase, rootDamage, type ReadCase } from "./read-case.ts";
 import { ringsOf } from "./rings.ts";
 import { rowName } from "./rows.ts";
 import { openSecret, secretId } from "./secrets.ts";
-import { readSeedRow } from "./seeds.ts";
+import { readSeedRow, seedId } from "./seeds.ts";
 import type { CaseState, Session } from "./session.ts";
 import type { Damage, Progress, VaultError } from "./types.ts";
 
@@ -102,7 +102,11 @@ const isThere = async (session: Session, { file }: FileKey, number: number): Pro
 /** Signing seed (secret 0), private records (from 1) and the draft. */
 const checkPrivate = async (session: Session, state: CaseState): Promise<readonly Damage[]> => {
   const damage: Damage[] = [];
-  if (!(await readSeedRow(session, state.caseId)).ok) damage.push({ what: "secret", number: 0, why: "altered" });
+  const seed = await readSeedRow(session, state.caseId);
+  if (!seed.ok) {
+    const [row] = await session.database.rows([rowName(session, seedId(state.caseId))]);
+    damage.push({ what: "secret", number: 0, why: row === undefined ? "missing" : "altered" });
+  }
   for (const { number } of state.head.secrets) {
     const [row] = await session.database.rows([rowName(session, secretId(state.caseId, number))]);
     const secret = openSecret(session, state.caseId, number, row);

@@ -84,7 +84,7 @@ const underLock = async (port: RenewalPort, session: Session, found: FoundSlot, 
     // From here on nobody else writes to the old one, also after this tab has lost its place.
     must(await writeAs(session, { marks: { renewing: session.epoch } }));
     try {
-      await fill(port, session, target, box);
+      await fill(port, session, target, box, header);
       await switchOver(session, target, header, (bytes) => {
         const read = readHeader(bytes);
         const slot = typeof read === "string" ? undefined : openSlots([read], proof);
@@ -106,7 +106,13 @@ const underLock = async (port: RenewalPort, session: Session, found: FoundSlot, 
 };
 
 /** Everything but the headers, read back once it is there. */
-const fill = async ({ onProgress, isStopped }: RenewalPort, session: Session, target: Database, box: RowBox): Promise<void> => {
+const fill = async (
+  { onProgress, isStopped }: RenewalPort,
+  session: Session,
+  target: Database,
+  box: RowBox,
+  header: Uint8Array,
+): Promise<void> => {
   const { database, epoch } = session;
   // Nobody restores into it any more: what is left of that would move along as rows of nobody.
   await database.clearRestoring();
@@ -142,7 +148,7 @@ const fill = async ({ onProgress, isStopped }: RenewalPort, session: Session, ta
   // A file that came in and is not yet named by an entry goes along; what is left of a killed import does not.
   const catalogue = { ...session.catalogue, intents: session.catalogue.intents.filter(({ file }) => known.has(file)) };
   for (const [name, row] of catalogueRows(box, catalogue)) await put(name, row);
-  await put(...waysRow(box, [{ slot: 0, kind: "passphrase", name: "" }]));
+  await put(...waysRow(box, header, [{ slot: 0, kind: "passphrase", name: "" }]));
   await put(rowName(box, canaryId), sealRow(box, canaryId, randomBytes(64)));
   await inbox.write(box, put);
   await copyOthers(database, others, put);

@@ -184,7 +184,7 @@ test("a head and a catalogue of any size that can come to be fit their rows", as
     const head = { ...emptyHead, tree: emptyFrontier, segments };
     expect(openHead(session, caseId, sealHead(session, caseId, head))).toEqual(head);
     const cases = Array.from({ length: 3_000 }, (_, n) => n.toString(16).padStart(32, "0"));
-    const row = sealCatalogue(session, 0, { revision: 1, cases, intents: [], attached: [] });
+    const row = sealCatalogue(session, 0, { revision: 1, cases, intents: [], attached: [], inbox: false });
     expect(readCatalogue(session, [row])).toMatchObject({ catalogue: { cases } });
     expect(catalogueId(0).kind).toBe("catalogue");
   });

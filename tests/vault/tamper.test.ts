@@ -33,9 +33,6 @@ import {
 beforeAll(cryptoReady);
 
 const flip = (row: Uint8Array, at: number): Uint8Array => row.map((byte, i) => (i === at ? byte ^ 0x10 : byte));
-/** Nonce, length prefix, start and middle of the content, padding, tag. */
-const regions = (length: number): readonly number[] => [0, 13, 23, 24, 29, Math.floor(length / 2), length - 17, length - 16, length - 1];
-
 /** A case with every kind of row: 31 entries in four segments, two files (one of three chunks), a secret, a draft. */
 interface Full {
   readonly name: string;
@@ -160,6 +157,7 @@ const swapping =
     await store.put(b, first);
   };
 
+/** Every byte region is flipped in regions.test.ts; here whole rows go, or come back. */
 describe("whatever is changed in the store is named, and the rest can be used", () => {
   let full: Full;
   beforeAll(async () => {
@@ -212,21 +210,9 @@ describe("whatever is changed in the store is named, and the rest can be used", 
     ["catalogue1", "catalogue", 1, {}],
   ];
 
-  test.each(cases)("a bit flipped anywhere in %s", async (row, what, number, rest) => {
-    for (const region of regions(0).keys()) {
-      const seen = await tampering(
-        full,
-        altering(full.rows[row], (length) => regions(length)[region] ?? 0),
-        look,
-      );
-      expect(seen).toEqual({ ...whole, ...rest, damage: [{ what, number, why: "altered" }] });
-    }
-  });
-
   test.each(cases)("%s missing", async (row, what, number, rest) => {
     const seen = await tampering(full, (store) => store.remove(full.rows[row]), look);
-    const why = row === "seed" ? "altered" : "missing";
-    expect(seen).toEqual({ ...whole, ...rest, damage: [{ what, number, why }] });
+    expect(seen).toEqual({ ...whole, ...rest, damage: [{ what, number, why: "missing" }] });
   });
 
   test.each(cases)("%s cut short, emptied, or with bytes at its end", async (row, what, number, rest) => {
@@ -435,20 +421,6 @@ describe("the header", () => {
       if (changed === undefined) await table.delete(key);
       else await table.put(new Uint8Array(changed).buffer, key);
     });
-
-  test("a bit flipped anywhere in it is told from a wrong passphrase", async () => {
-    const { name, vault } = await makeCase();
-    await vault.lock();
-    for (const at of [0, 1, 5, 20, 34, 36, 40, 100, 200, 900, 40_000, 72 * 1024 - 1]) {
-      await headerOf(name, (bytes) => flip(bytes, at));
-      expect(await makeVault(depsFor(name)).vault.unlock(passphrase)).toEqual({
-        ok: false,
-        error: { code: "vault-damaged", where: "header" },
-      });
-      await headerOf(name, (bytes) => flip(bytes, at));
-    }
-    expect(codeOf(await makeVault(depsFor(name)).vault.unlock(passphrase))).toBe("ok");
-  });
 
   test("cut short or empty it is damaged; gone, the vault is missing", async () => {
     const { name, vault } = await makeCase();

@@ -27,6 +27,7 @@ const ItemRow = ({ item, onChange }: { readonly item: SharedItem; readonly onCha
   const app = useApp();
   const go = useGo();
   const kind = t(kindKey(item));
+  if (item.notKept === "lost") return <Row title={t("inbox.lost")} detail={t("inbox.why-lost")} />;
   if (item.notKept !== null) return <Row title={t("inbox.not-kept", { kind })} detail={t(`inbox.why-${item.notKept}`)} />;
   const size = sizeWords(tag, item.size);
   /** Words go to what is typed under "Add links", and are then kept there. */

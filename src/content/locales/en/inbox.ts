@@ -24,6 +24,9 @@ export const inbox = {
   "inbox.why-wrong-kind": "Files of this kind are not taken from the share sheet.",
   "inbox.why-too-many": "It was too much at once. Share up to 50 files, 500 MB together.",
   "inbox.why-no-room": "There was not enough room on this device.",
+  "inbox.lost": "Something that was shared is lost",
+  "inbox.why-lost":
+    "What was kept of it does not pass its check any more. It may have been one thing or several. Share it again if you can.",
   "inbox.why-cut": "It did not come in whole. Share it again.",
   "inbox.sealed": "Pictures and videos stay sealed here and are not opened until it is known that everyone in them was 18 or older.",
   "inbox.sealed-hotline": "Someone under 18? Do not file or delete it yet. Ask a hotline first.",
