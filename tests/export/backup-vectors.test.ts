@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { lostIn } from "../../src/export/backup/damaged.ts";
 import { openBackup } from "../../src/export/backup/read.ts";
 import { settle } from "../../src/export/refusal.ts";
 import { errors } from "../../src/content/locales/en/errors.ts";
@@ -11,6 +12,7 @@ interface Vector {
   readonly about: string;
   readonly words: readonly string[];
   readonly code?: string;
+  readonly lost?: object;
 }
 const vectors: readonly Vector[] = index;
 const urls = import.meta.glob<string>("../vectors/backup-1/*.age", { query: "?url", import: "default", eager: true });
@@ -40,6 +42,7 @@ describe("good backups", () => {
     const opened = await open(vector);
     if (!opened.ok) throw new Error(`refused: ${opened.error.code} ${opened.error.where ?? ""}`);
     expect(opened.value.facts.backup).toBe("b1".repeat(16));
+    expect(lostIn(opened.value.cases.flat())).toEqual(vector.lost ?? { entries: 0, files: 0, records: 0, seal: false, root: false });
     for (const log of opened.value.cases.flat()) {
       let lines = 0;
       for await (const line of log.lines()) lines += "leaf" in line || line.text.startsWith("{") ? 1 : 0;

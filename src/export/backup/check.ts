@@ -2,14 +2,15 @@ import { sha256 } from "../../crypto/hash.ts";
 import { labels } from "../../crypto/labels.ts";
 import { emptyFrontier, leafHash, pushLeaves, rootOf, rootOfFrontier } from "../../crypto/merkle.ts";
 import { hex, sameBytes, unhex, utf8 } from "../../lib/bytes.ts";
-import type { BackupLine, BackupSecret } from "../../vault/backup-types.ts";
+import type { BackupLine, BackupLoss, BackupSecret } from "../../vault/backup-types.ts";
 import { Refusal } from "../refusal.ts";
-import { paths, readLine, type LogFacts, type LogSecrets } from "./shape.ts";
+import { isId, paths, readLine, type LogFacts, type LogSecrets } from "./shape.ts";
 
 export interface CheckedLog {
   readonly leaves: readonly Uint8Array[];
   /** Logs that its entries name, with their size and root at that moment. */
   readonly marks: readonly { readonly log: string; readonly size: number; readonly root: string }[];
+  /** Private records that entries commit to and that are not here. */ readonly missing: number;
 }
 
 /** Times that one log was restored or took in another. */
@@ -27,6 +28,8 @@ export const checkLog = async (facts: LogFacts, { secrets }: LogSecrets, lines: 
   const leaves: Uint8Array[] = [];
   const lost = lostEntries(facts);
   const marks: CheckedLog["marks"][number][] = [];
+  const here = new Set(secrets.map(commitmentOf));
+  let missing = 0;
   for await (const text of lines) {
     const seq = leaves.length;
     const read = seq < facts.size ? readLine(text, seq) : undefined;
@@ -44,14 +47,33 @@ export const checkLog = async (facts: LogFacts, { secrets }: LogSecrets, lines: 
     for (const secret of committed.get(seq) ?? [])
       if ("leaf" in read.line || !read.line.text.includes(commitmentOf(secret))) throw new Refusal("backup-entry-changed", paths.secrets);
     committed.delete(seq);
+    missing += commitmentsIn(body).filter((commitment) => !here.has(commitment)).length;
   }
   if (leaves.length !== facts.size || !sameBytes(rootOf(leaves), facts.root)) throw changed;
   // A file that no entry names could be anything, and a record that none commits to as well.
   const loose = [...files.keys()].find((file) => !named.has(file));
   if (loose !== undefined) throw new Refusal("backup-malformed", paths.file(loose));
   if (committed.size > 0) throw new Refusal("backup-entry-changed", paths.secrets);
-  return { leaves, marks };
+  // What is here and what is said to be absent are together what entries name, no more and no less.
+  const absent = new Set(facts.absent);
+  const unsaid =
+    [...named].find((file) => isId(file) && !files.has(file) && !absent.has(file)) ?? facts.absent.find((file) => !named.has(file));
+  if (unsaid !== undefined) throw new Refusal("backup-malformed", paths.file(unsaid));
+  // Only with an entry can a record be lost that no entry commits to.
+  if (lost.size === 0 && (facts.lost?.secrets ?? 0) > missing) throw new Refusal("backup-malformed", paths.secrets);
+  return { leaves, marks, missing };
 };
+
+/** Commitments to private records: each is a field of the body. */
+const commitmentsIn = (body: Fields): readonly string[] =>
+  Object.values(body).flatMap((field) => {
+    const { id, commitment } = fieldsOf(field);
+    return isId(id) && typeof commitment === "string" ? [commitment] : [];
+  });
+
+/** What is lost, with the private records that are not here although nothing says so. undefined: nothing is. */
+export const lossToSay = ({ lost }: LogFacts, { missing }: CheckedLog): BackupLoss | undefined =>
+  missing <= (lost?.secrets ?? 0) ? lost : { entries: [], files: [], seal: false, root: false, ...lost, secrets: missing };
 
 /** Numbers of the entries that `vault.json` says were lost. Its runs do not overlap. */
 const lostEntries = ({ size, lost }: LogFacts): ReadonlySet<number> => {
@@ -67,7 +89,7 @@ const commitmentOf = ({ salt, text }: BackupSecret): string => hex(sha256(Uint8A
 /** The logs of one case are signed by one key, and what one says of another holds. Every root is worked out once. Throws a Refusal. */
 export const checkLineage = async (
   logs: readonly LogFacts[],
-  checked: ReadonlyMap<string, CheckedLog>,
+  checked: ReadonlyMap<string, Pick<CheckedLog, "leaves" | "marks">>,
   secrets: readonly LogSecrets[],
   isStopped: () => boolean,
 ): Promise<void> => {

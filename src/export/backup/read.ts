@@ -7,7 +7,7 @@ import { openPayload, openStart } from "../open.ts";
 import { Refusal } from "../refusal.ts";
 import type { ExportError } from "../types.ts";
 import { readZip, type Stored } from "../zip/read.ts";
-import { checkLineage, checkLog, type CheckedLog } from "./check.ts";
+import { checkLineage, checkLog, lossToSay, type CheckedLog } from "./check.ts";
 import { limits, paths, readLine, readSecrets, readVault, type LogFacts, type LogSecrets, type VaultFacts } from "./shape.ts";
 
 /** A backup that passed every check, and the way to what is in it. The file itself stays as it is: pieces are decrypted when they are asked for. */
@@ -82,10 +82,16 @@ export const openBackup = async (
         if (length !== size || hex(hash.digest()) !== sha256) throw new Refusal("backup-file-changed", paths.file(id));
       }
     }
+    const checkedOf = (log: string): CheckedLog => {
+      const found = checked.get(log);
+      if (found === undefined) throw new Refusal("backup-malformed", paths.vault);
+      return found;
+    };
     for (const logsOfCase of facts.cases) await checkLineage(logsOfCase, checked, read, isStopped);
     onProgress(payload.size, payload.size);
     const backupLog = (log: LogFacts): BackupLog => ({
       ...log,
+      lost: lossToSay(log, checkedOf(log.log)),
       lines: () => linesOf(bytesIn(paths.log(log.log)), log.log),
       seed: () => secretsOf(log.log).seed.slice(),
       secrets: secretsOf(log.log).secrets,

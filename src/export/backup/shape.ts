@@ -84,7 +84,7 @@ export const secretsText = (logs: readonly BackupLog[]): string => {
 export const lineText = (seq: number, line: BackupLine): string =>
   "leaf" in line ? `${canonical({ seq, leaf: hex(line.leaf) })}\n` : `${canonical({ seq, salt: base64(line.salt), entry: line.text })}\n`;
 
-const isId = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{32}$/u.test(value);
+export const isId = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{32}$/u.test(value);
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const digestOf = (value: unknown): Uint8Array | undefined => {
   const bytes = typeof value === "string" ? unhex(value) : undefined;
@@ -131,21 +131,24 @@ const logFacts = (value: unknown): LogFacts | undefined => {
   const root = digestOf(rootText);
   const files = listOf(fileList, limits.files, fileFacts);
   const absent = listOf(absentList, limits.files, (id) => (isId(id) ? id : undefined));
-  const lost = lostFields === undefined ? null : lossIn(lostFields);
-  const isWhole = isId(log) && isCount(size) && root !== undefined && files !== undefined && absent !== undefined && lost !== undefined;
-  return isWhole ? { log, size, root, files, absent, ...(lost === null ? {} : { lost }) } : undefined;
+  if (!isId(log) || !isCount(size) || root === undefined || files === undefined || absent === undefined) return undefined;
+  const lost = lostFields === undefined ? null : lossIn(lostFields, size, absent);
+  const isTwice = new Set([...absent, ...files.map(({ file }) => file)]).size !== absent.length + files.length;
+  return isTwice || lost === undefined ? undefined : { log, size, root, files, absent, ...(lost === null ? {} : { lost }) };
 };
 
-const lossIn = (value: unknown): BackupLoss | undefined => {
+/** Runs lie inside the log, apart and in order; the files are among those that are absent. More cannot be lost than that. */
+const lossIn = (value: unknown, size: number, absent: readonly string[]): BackupLoss | undefined => {
   const { entries: runs, files: list, secrets, seal, root } = fieldsOf(value) ?? {};
-  let end = 0;
+  let end = -1;
   const entries = listOf(runs, limits.entries, (run) => {
     const [first, count, ...more]: readonly unknown[] = Array.isArray(run) ? run : [];
-    if (!isCount(first) || !isCount(count) || more.length > 0 || first < end) return undefined;
+    if (!isCount(first) || !isCount(count) || count === 0 || more.length > 0 || first <= end || first + count > size) return undefined;
     end = first + count;
     return [first, count] as const;
   });
-  const files = listOf(list, limits.files, (id) => (isId(id) ? id : undefined));
+  const isAbsent = new Set(absent);
+  const files = listOf(list, limits.files, (id) => (isId(id) && isAbsent.delete(id) ? id : undefined));
   const isWhole =
     entries !== undefined && files !== undefined && isCount(secrets) && typeof seal === "boolean" && typeof root === "boolean";
   return isWhole ? { entries, files, secrets, seal, root } : undefined;

@@ -1,7 +1,7 @@
-import { leafHash } from "../../../src/crypto/merkle.ts";
+import { leafHash, rootOf } from "../../../src/crypto/merkle.ts";
 import { concat, hex, unbase64, utf8 } from "../../../src/lib/bytes.ts";
 import { centralOf, craft as bundle, patched, renamed, words as bundleWords } from "../bundle-1/craft.ts";
-import { craft, file, lock, log, shot } from "./craft.ts";
+import { craft, file, lock, log, shot, type Spoil } from "./craft.ts";
 
 export interface Made {
   readonly name: string;
@@ -9,13 +9,15 @@ export interface Made {
   readonly file: Uint8Array;
   readonly words?: readonly string[];
   /** What it is refused with; none: it opens. */ readonly code?: string;
+  /** What is said to be lost, where it opens and something is. */ readonly lost?: object;
 }
 
 const flip = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
 const other = "c3".repeat(16);
 const part = `files/${file}`;
 const named = (to: string): Promise<Uint8Array> => craft({ zip: (zip) => renamed(zip, part, to.padEnd(part.length, "x"), "both") });
-type Log = { log: string; size: number; root: string; files: { file: string; size: number; sha256: string }[]; absent: string[] };
+type Lost = { entries: number[][]; files: string[]; secrets: number; seal: boolean; root: boolean };
+type Log = { log: string; size: number; root: string; files: { file: string; size: number; sha256: string }[]; absent: string[]; lost?: Lost };
 /** The first, which is there. */
 const first = <T>(list: readonly T[]): T => at(list, 0);
 const at = <T>(list: readonly T[], i: number): T => {
@@ -84,7 +86,65 @@ export const vectors = async (): Promise<readonly Made[]> => {
     { name: "compressed", about: "a packed part", file: await craft({ zip: (zip) => patched(zip, [centralOf(zip, part) + 10, 2, 8]) }), code: "bundle-compressed" },
     { name: "parent-lies", about: "the second log says what the first never held", file: await naming("00".repeat(32), 3), code: "backup-entry-changed" },
     { name: "parent-too-long", about: "the second log says that the first was longer", file: await naming("11".repeat(32), 9), code: "backup-entry-changed" },
+    ...(await losses()),
   ];
+};
+
+/** What vault.json says was lost, and is or is not: decision 0043. Entry 1 says the words, 2 names the file, 3 commits to the private record. */
+const losses = async (): Promise<readonly Made[]> => {
+  const said = { entries: 0, files: 0, records: 0, seal: false, root: false };
+  const vault = (lost: Partial<Lost>, more: (log: Log) => void = () => undefined) => (v: Record<string, unknown>): void => {
+    logOf(v).lost = { entries: [], files: [], secrets: 0, seal: false, root: false, ...lost };
+    more(logOf(v));
+  };
+  /** Entry 1 is lost: its leaf is zeros, and the root is over that. */
+  const zeros = "00".repeat(32);
+  const gone: Spoil = { lines: (lines) => void (lines[1] = { seq: 1, leaf: zeros }) };
+  const overZeros = async (lost: Partial<Lost> | undefined): Promise<Uint8Array> => {
+    const root = hex(await rootWithout(1));
+    return craft({ ...gone, vault: (v) => { if (lost !== undefined) vault(lost)(v); logOf(v).root = root; } });
+  };
+  const noFile = (log: Log): void => { log.files = []; log.absent = [file]; };
+  const withoutFile = (lost: Partial<Lost> | undefined, change: (log: Log) => void = noFile): Promise<Uint8Array> =>
+    craft({ vault: (v) => { if (lost !== undefined) vault(lost)(v); change(logOf(v)); }, parts: (p) => void p.delete(part) });
+  const noRecord = (text: string): string => text.replace(/"secrets":\[\{.*?\}\]/u, '"secrets":[]');
+  const withoutRecord = (lost?: Partial<Lost>): Promise<Uint8Array> => craft({ secrets: noRecord, ...(lost === undefined ? {} : { vault: vault(lost) }) });
+  return [
+    { name: "lost-entry", about: "an entry is lost, and said to be", file: await overZeros({ entries: [[1, 1]] }), lost: { ...said, entries: 1 } },
+    { name: "lost-entry-unsaid", about: "an entry is lost, and nothing says so", file: await overZeros(undefined), code: "backup-entry-changed" },
+    { name: "lost-entry-other", about: "another entry is said to be lost than the one that is", file: await overZeros({ entries: [[2, 1]] }), code: "backup-entry-changed" },
+    { name: "lost-entry-here", about: "an entry is said to be lost that is here", file: await craft({ vault: vault({ entries: [[1, 1]] }) }), code: "backup-entry-changed" },
+    { name: "lost-entry-beyond", about: "entries behind the end are said to be lost", file: await craft({ vault: vault({ entries: [[4, 900]] }) }), code: "backup-malformed" },
+    { name: "lost-entry-too-many", about: "the run goes on behind the end", file: await overZeros({ entries: [[1, 4]] }), code: "backup-malformed" },
+    { name: "lost-entry-none", about: "a run of no entry", file: await craft({ vault: vault({ entries: [[1, 0]] }) }), code: "backup-malformed" },
+    { name: "lost-entry-twice", about: "one entry in two runs", file: await overZeros({ entries: [[1, 1], [1, 1]] }), code: "backup-malformed" },
+    { name: "lost-file", about: "a file is lost, and said to be", file: await withoutFile({ files: [file] }), lost: { ...said, files: 1 } },
+    { name: "lost-file-unsaid", about: "a file is absent, which need not be a loss", file: await withoutFile(undefined) },
+    { name: "lost-file-not-absent", about: "a file is said to be lost, and not to be absent", file: await withoutFile({ files: [file] }, (l) => void (l.files = [])), code: "backup-malformed" },
+    { name: "lost-file-here", about: "a file is said to be lost that is here", file: await craft({ vault: vault({ files: [file] }) }), code: "backup-malformed" },
+    { name: "lost-file-both", about: "a file is here, and said to be absent and lost", file: await craft({ vault: vault({ files: [file] }, (l) => void (l.absent = [file])) }), code: "backup-malformed" },
+    { name: "lost-file-unnamed", about: "a file is said to be lost that no entry names", file: await craft({ vault: vault({ files: [other] }, (l) => void (l.absent = [other])) }), code: "backup-malformed" },
+    { name: "lost-file-twice", about: "one file is said to be lost twice", file: await withoutFile({ files: [file, file] }), code: "backup-malformed" },
+    { name: "absent-unsaid", about: "a file that an entry names is not here, and nothing says so", file: await withoutFile(undefined, (l) => void (l.files = [])), code: "backup-malformed" },
+    { name: "lost-record", about: "a private record is lost, and said to be", file: await withoutRecord({ secrets: 1 }), lost: { ...said, records: 1 } },
+    { name: "lost-record-unsaid", about: "a private record is not here; it is said all the same", file: await withoutRecord(), lost: { ...said, records: 1 } },
+    { name: "lost-record-here", about: "a private record is said to be lost that is here", file: await craft({ vault: vault({ secrets: 1 }) }), code: "backup-malformed" },
+    { name: "lost-record-more", about: "more private records are said to be lost than there ever were", file: await withoutRecord({ secrets: 7 }), code: "backup-malformed" },
+    { name: "lost-seal-said", about: "a new seal key and another root are said: nobody can tell, so they are said on", file: await craft({ vault: vault({ seal: true, root: true }) }), lost: { ...said, seal: true, root: true } },
+    { name: "lost-not-counted", about: "a count that is no number", file: await craft({ vault: vault({ secrets: -1 }) }), code: "backup-malformed" },
+  ];
+};
+
+/** The root over a good log's leaves, with one of them as zeros. */
+const rootWithout = async (seq: number): Promise<Uint8Array> => {
+  const leaves: Uint8Array[] = [];
+  await craft({
+    lines: (lines) => {
+      for (const line of lines)
+        leaves.push(line.seq === seq || "leaf" in line ? new Uint8Array(32) : leafHash(unbase64(line.salt) ?? new Uint8Array(0), utf8(line.entry)));
+    },
+  });
+  return rootOf(leaves);
 };
 
 /** A log that says of one in its case what that one never held. */
