@@ -1,3 +1,4 @@
+import { wrap, type ProxyMarked } from "comlink";
 import { afterEach, expect, test } from "vitest";
 import { storageName } from "../../src/lib/app-id.ts";
 import { hex } from "../../src/lib/bytes.ts";
@@ -6,7 +7,9 @@ import type { Progress } from "../../src/vault/types.ts";
 import workerUrl from "../../src/worker.ts?worker&url";
 import workerText from "../../src/worker.ts?raw";
 import { at, must, withStore } from "./support/harness.ts";
+import type { VaultSurface } from "../../src/vault/surface.ts";
 import dyingUrl from "./support/dying.worker.ts?worker&url";
+import lateUrl from "./support/late.worker.ts?worker&url";
 import probeUrl from "./support/probe.worker.ts?worker&url";
 
 let client: VaultClient | undefined;
@@ -79,6 +82,27 @@ test("a worker that ends without a word is noticed, and calls under way are answ
   dying.worker.postMessage("end");
   await dying.stopped;
   expect(await call).toEqual({ ok: false, error: { code: "vault-stopped" } });
+});
+
+/** The vault in a worker as any other client of the same worker asks it: without waiting for anything. */
+const ungated = (worker: Worker): Promise<readonly string[]> =>
+  wrap<{ readonly vault: VaultSurface & ProxyMarked }>(worker).vault.generateWords(1);
+
+test("nothing is asked of a worker before it holds what tells its end", async () => {
+  const late = openVault(lateUrl);
+  let isAnswered = false;
+  const words = late.vault.generateWords(2).then((list) => {
+    isAnswered = true;
+    return list;
+  });
+  // It lives, and answers in order whatever it is asked.
+  expect(await ungated(late.worker)).toHaveLength(1);
+  expect(isAnswered).toBe(false);
+  late.worker.postMessage("grant");
+  expect(await words).toHaveLength(2);
+  late.worker.postMessage("end");
+  await late.stopped;
+  late.end();
 });
 
 test("a worker that cannot be loaded answers at once", async () => {
