@@ -9,6 +9,7 @@ import type { EvidenceReader } from "../evidence/reader.ts";
 import type { EvidenceError, Inspected } from "../evidence/types.ts";
 import type { Backups } from "../export/backup/types.ts";
 import type { Exporter } from "../export/types.ts";
+import type { MediaSource, OpenMedia } from "../lib/media.ts";
 import type { Result } from "../lib/result.ts";
 import type { Instant } from "../lib/time.ts";
 import type { ShareOutcome } from "../lib/share-target.ts";
@@ -41,18 +42,6 @@ export type InstallWay = "installed" | "ask" | "by-hand" | "unknown";
 
 /** What asking for a passkey came to. `output`: 32 bytes that only it gives. `unfit`: it cannot give them; `cancelled`: refused, timed out, or none. */
 export type PasskeyAnswer = { readonly is: "ready"; readonly output: Uint8Array<ArrayBuffer> } | { readonly is: "unfit" | "cancelled" };
-
-/** A file to be played. `read`: one piece of it, from 0; null when it may not or cannot be read. */
-export interface MediaSource {
-  readonly type: string;
-  readonly size: number;
-  readonly read: (index: number) => Promise<ArrayBuffer | null>;
-}
-/** `url`: for `src` of a player; nothing is to be had under it after `end`. */
-export interface OpenMedia {
-  readonly url: string;
-  readonly end: () => void;
-}
 
 /** The edges of the browser that screens may use. Implemented in `device/`, put together in `main.tsx`. */
 export interface Device {

@@ -1,21 +1,5 @@
 import { hex } from "../lib/bytes.ts";
-import { mediaFolder, parseMediaQuestion, pieceBytes, type MediaAnswer } from "../lib/media.ts";
-
-/** A file that can be played, read by piece. */
-export interface MediaSource {
-  /** Media type by content. */
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Piece `index` (0-based, `pieceBytes` each but the last); null when it may not or cannot be read. */
-  readonly read: (index: number) => Promise<ArrayBuffer | null>;
-}
-export interface OpenMedia {
-  /** For `src` of a player in this page; says nothing of the file. */
-  readonly url: string;
-  /** From now on nothing is to be had under the address. */
-  readonly end: () => void;
-}
+import { mediaFolder, parseMediaQuestion, pieceBytes, type MediaAnswer, type MediaSource, type OpenMedia } from "../lib/media.ts";
 
 /** The system's own player controls (lock screen, notifications, headsets) show the app's neutral name and can do nothing. */
 const sayNothingOutside = (view: Window, title: string): void => {

@@ -8,6 +8,22 @@ export const mediaFolder = "media/";
 /** A file is read in pieces of this many bytes, the last one shorter: one chunk of the vault. */
 export const pieceBytes = 1024 * 1024;
 
+/** A file that can be played, read by piece. */
+export interface MediaSource {
+  /** Media type by content. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Piece `index` (0-based, `pieceBytes` each but the last); null when it may not or cannot be read. */
+  readonly read: (index: number) => Promise<ArrayBuffer | null>;
+}
+export interface OpenMedia {
+  /** For `src` of a player in this page; says nothing of the file. */
+  readonly url: string;
+  /** From now on nothing is to be had under the address. */
+  readonly end: () => void;
+}
+
 /** What the service worker asks the page, with a port for the answer. */
 export interface MediaQuestion {
   readonly type: "media";

@@ -31,8 +31,8 @@ const useScore = (text: string): Score | null => {
 
 export interface OwnPassphraseProps {
   readonly busy: boolean;
-  /** On its button; making a new case by default. */
-  readonly action?: string;
+  /** On its button. */
+  readonly action: string;
   readonly onUse: (passphrase: string) => void;
 }
 
@@ -63,7 +63,7 @@ export const OwnPassphrase = ({ busy, action, onUse }: OwnPassphraseProps): VNod
         onEnter={use}
       />
       <Button busy={busy} disabled={!isStrong || again !== text} onClick={use}>
-        {busy ? t("pass.creating") : (action ?? t("pass.create"))}
+        {busy ? t("pass.creating") : action}
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { UiKey } from "../content/locales/index.ts";
 import { Aside, EmptyState, Row, Rows, Section } from "./parts/box.tsx";
 import { Actions, Button } from "./parts/button.tsx";
 import { Tick } from "./parts/checklist.tsx";
@@ -31,6 +32,25 @@ export const Erase = (): VNode => {
         <Row title={t("erase.all")} detail={t("erase.all-detail")} onClick={() => go("erase-all")} />
       </Rows>
     </Page>
+  );
+};
+
+/** Older backups that are known to be somewhere, or may be. */
+const useOlderBackups = (): string => {
+  const t = useT();
+  const { backups } = useCase().state;
+  return backups.length === 0 ? t("backup.erase-any") : t("backup.erase-kept", { n: backups.length });
+};
+
+/** What no erasing in here reaches. */
+const Stays = ({ children, also }: { readonly children: string; readonly also: readonly UiKey[] }): VNode => {
+  const t = useT();
+  return (
+    <ul class="bullets">
+      {[children, ...also.map((key) => t(key))].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 };
 
@@ -72,6 +92,7 @@ export const EraseItem = ({ params }: ScreenProps): VNode => {
   const go = useGo();
   const app = useApp();
   const { caseId, state } = useCase();
+  const kept = useOlderBackups();
   const items = [...state.evidence.values(), ...state.messages.values()].map(({ id, seq, at, name, size }) => ({
     id,
     seq,
@@ -99,7 +120,7 @@ export const EraseItem = ({ params }: ScreenProps): VNode => {
           stays={
             <>
               <p>{t("erase.item-stays")}</p>
-              <p>{state.backups.length === 0 ? t("backup.erase-any") : t("backup.erase-kept", { n: state.backups.length })}</p>
+              <p>{kept}</p>
             </>
           }
           action={t("erase.now")}
@@ -126,6 +147,7 @@ export const EraseCase = (): VNode => {
   const t = useT();
   const app = useApp();
   const { caseId, state } = useCase();
+  const kept = useOlderBackups();
   const erase = async (): Promise<void> => {
     if (app.tell(await (await app.vault()).eraseCase(caseId))) await app.lock();
   };
@@ -133,14 +155,7 @@ export const EraseCase = (): VNode => {
     <Page heading={t("erase.case-heading")} lead={t("erase.case-lead")}>
       <Confirm
         lost={<p>{t("erase.case-lost", { links: state.links.size, files: state.evidence.size })}</p>}
-        stays={
-          <ul class="bullets">
-            <li>{state.backups.length === 0 ? t("backup.erase-any") : t("backup.erase-kept", { n: state.backups.length })}</li>
-            <li>{t("erase.stays-sent")}</li>
-            <li>{t("erase.stays-gallery")}</li>
-            <li>{t("erase.stays-traces")}</li>
-          </ul>
-        }
+        stays={<Stays also={["erase.stays-sent", "erase.stays-gallery", "erase.stays-traces"]}>{kept}</Stays>}
         action={t("erase.now")}
         onErase={erase}
       />
@@ -160,13 +175,9 @@ export const EraseVault = (): VNode => {
       <Confirm
         lost={<p>{t("erase.vault-lost")}</p>}
         stays={
-          <ul class="bullets">
-            <li>{t("erase.vault-stays")}</li>
-            <li>{t("backup.erase-any")}</li>
-            <li>{t("erase.stays-sent")}</li>
-            <li>{t("erase.stays-gallery")}</li>
-            <li>{t("erase.stays-traces")}</li>
-          </ul>
+          <Stays also={["backup.erase-any", "erase.stays-sent", "erase.stays-gallery", "erase.stays-traces"]}>
+            {t("erase.vault-stays")}
+          </Stays>
         }
         action={t("erase.now")}
         onErase={erase}
@@ -186,13 +197,9 @@ export const EraseAll = (): VNode => {
       <Confirm
         lost={<p>{t("erase.all-lost")}</p>}
         stays={
-          <ul class="bullets">
-            <li>{t("backup.erase-any")}</li>
-            <li>{t("erase.stays-sent")}</li>
-            <li>{t("erase.stays-gallery")}</li>
-            <li>{t("erase.stays-browser")}</li>
-            <li>{t("erase.stays-host")}</li>
-          </ul>
+          <Stays also={["erase.stays-sent", "erase.stays-gallery", "erase.stays-browser", "erase.stays-host"]}>
+            {t("backup.erase-any")}
+          </Stays>
         }
         action={t("erase.now-all")}
         onErase={erase}

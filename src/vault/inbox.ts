@@ -12,8 +12,8 @@ import {
   type Note,
 } from "./inbox-format.ts";
 import { openInboxStore, type InboxStore } from "./inbox-store.ts";
-
 import type { NotKept } from "./inbox-types.ts";
+import { leavesHalf } from "./room.ts";
 
 export { inboxLimits } from "./inbox-format.ts";
 export type { NotKept } from "./inbox-types.ts";
@@ -45,15 +45,8 @@ export interface Inbox {
 const batch = 4;
 const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
 
-/** Less than half of what the browser allows may be in use: the record itself needs room as well. */
-const hasRoom = async (): Promise<boolean> => {
-  try {
-    const { usage, quota } = await navigator.storage.estimate();
-    return usage === undefined || quota === undefined || usage + batch * pieceBytes < quota / 2;
-  } catch {
-    return true;
-  }
-};
+/** Less than half may be in use: the record itself needs room as well. */
+const hasRoom = (): Promise<boolean> => leavesHalf(batch * pieceBytes);
 
 /**
  * The service worker's half of the inbox: seals to the public key in the clear row, and cannot open anything. undefined: no vault here takes what is

@@ -16,6 +16,12 @@ export const hasRoom = async (bytes: number): Promise<boolean> => {
   return usage === undefined || quota === undefined || usage + bytes + spare <= quota;
 };
 
+/** Whether less than half of what the browser allows is in use once so many bytes have come. */
+export const leavesHalf = async (bytes: number): Promise<boolean> => {
+  const { usage, quota } = await estimate();
+  return usage === undefined || quota === undefined || usage + bytes < quota / 2;
+};
+
 /** Whether as much again fits as all that is kept here now. */
 export const hasRoomTwice = async (): Promise<boolean> => {
   const { usage } = await estimate();

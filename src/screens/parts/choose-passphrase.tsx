@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { OwnPassphrase } from "../passphrase-own.tsx";
 import { Card } from "./box.tsx";
 import { Actions, Button } from "./button.tsx";
+import { Tick } from "./checklist.tsx";
 import { useApp, useT } from "./context.tsx";
 import { Field } from "./field.tsx";
 import { Page } from "./page.tsx";
@@ -10,7 +11,7 @@ import { WordsGrid } from "./words-grid.tsx";
 
 const WORDS = 6;
 
-/** Spaces and letter case do not matter when words are compared. */
+/** Spaces and letter case do not matter when words are compared; the vault gets the words as they were shown. */
 const plain = (text: string): string => text.trim().toLowerCase().split(/\s+/u).join(" ");
 
 export interface ChoosePassphraseProps {
@@ -21,10 +22,13 @@ export interface ChoosePassphraseProps {
   /** The same, under one's own passphrase; `action` by default. */
   readonly ownAction?: string;
   /** The words alone. */ readonly noOwn?: boolean;
+  /** A tick that they are written down does instead of typing them. */ readonly mayTick?: boolean;
   readonly busy: boolean;
   readonly onChosen: (passphrase: string) => void;
   /** Below the words. */
   readonly children?: ComponentChildren;
+  /** On every page of it. */
+  readonly always?: ComponentChildren;
 }
 
 /** Six generated words, typed back from paper; or one's own passphrase for those who want it. */
@@ -34,15 +38,18 @@ export const ChoosePassphrase = ({
   action,
   ownAction = action,
   noOwn = false,
+  mayTick = false,
   busy,
   onChosen,
   children,
+  always,
 }: ChoosePassphraseProps): VNode => {
   const t = useT();
   const app = useApp();
   const [stage, setStage] = useState<"words" | "check" | "own">("words");
   const [words, setWords] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState("");
+  const [ticked, setTicked] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
 
   const draw = async (): Promise<void> => setWords(await (await app.vault()).generateWords(WORDS));
@@ -50,7 +57,7 @@ export const ChoosePassphrase = ({
     draw().catch(() => app.say({ tone: "problem", key: "error.unexpected" }));
   }, []);
   const check = (): void => {
-    const isRight = plain(typed) === words.join(" ");
+    const isRight = ticked || plain(typed) === words.join(" ");
     setIsWrong(!isRight);
     if (isRight && !busy) onChosen(words.join(" "));
   };
@@ -66,6 +73,7 @@ export const ChoosePassphrase = ({
     return (
       <Page heading={t("pass.own-head")}>
         <OwnPassphrase busy={busy} action={ownAction} onUse={onChosen} />
+        {always}
         {toWords(t("pass.words-instead"))}
       </Page>
     );
@@ -75,11 +83,20 @@ export const ChoosePassphrase = ({
         <Field
           label={t("pass.confirm-label")}
           value={typed}
-          onValue={setTyped}
-          problem={isWrong ? t("pass.confirm-wrong") : null}
+          onValue={(text) => {
+            setTyped(text);
+            setIsWrong(false);
+          }}
+          problem={isWrong && !ticked ? t("pass.confirm-wrong") : null}
           onEnter={check}
         />
-        <Button busy={busy} disabled={typed === ""} onClick={check}>
+        {mayTick ? (
+          <Tick checked={ticked} onChange={setTicked}>
+            {t("pass.confirm-tick")}
+          </Tick>
+        ) : null}
+        {always}
+        <Button busy={busy} disabled={typed === "" && !ticked} onClick={check}>
           {busy ? t("pass.creating") : action}
         </Button>
         {toWords(t("pass.show-again"))}
@@ -98,6 +115,7 @@ export const ChoosePassphrase = ({
         </Actions>
       </Card>
       {children}
+      {always}
       <Button disabled={words.length === 0} onClick={() => setStage("check")}>
         {t("pass.words-use")}
       </Button>
