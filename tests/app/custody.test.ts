@@ -183,7 +183,7 @@ describe("the custody sheet", () => {
       "Item: 001-listing.png",
       "Description: page or profile it is on",
       "Name of the file: listing-page.png",
-      expect.stringMatching(/^Came in: Sun, 22 November 2026/u),
+      "Came in: Thu, 19 November 2026 at 22:00 GMT+1",
       "From whom: taken by somebody who helps them",
       "Received by: the person who keeps this record",
       "How: shared from another app",

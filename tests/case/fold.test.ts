@@ -165,7 +165,9 @@ describe("fold", () => {
 
   test("a sealed copy of the first version names its items, and says nothing of copies", () => {
     const body = { ...bundle("police", []), evidence: [ids[0] ?? ""] };
-    const { bundles } = fold(adultCase, [decodeEntry({ seq: adultCase.size, at: startOfHistory, offset: 0, kind: "bundle.sealed.v1", body })]);
+    const { bundles } = fold(adultCase, [
+      decodeEntry({ seq: adultCase.size, at: startOfHistory, offset: 0, kind: "bundle.sealed.v1", body }),
+    ]);
     expect(bundles).toMatchObject([{ recipient: "police", files: [{ item: ids[0], copy: undefined }] }]);
   });
 
