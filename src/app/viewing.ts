@@ -1,7 +1,7 @@
 import { mayShow } from "../case/media.ts";
 import type { Evidence } from "../case/state.ts";
 import { pieceBytes } from "../lib/media.ts";
-import type { App } from "./types.ts";
+import type { App, OpenedBundle } from "./types.ts";
 
 /** How a kept file that is no picture is shown. `other`: not at all, it is only kept. */
 export type Kind = "film" | "sound" | "pages" | "words" | "other";
@@ -32,6 +32,19 @@ export const viewedIn = (app: App, caseId: string, { id, file, type, size }: Evi
     const { view } = app.state();
     if (view.at !== "unlocked" || view.caseId !== caseId || !mayShow(view.state, id)) return null;
     const piece = await (await app.vault()).readChunk(caseId, file, index);
+    return app.tell(piece) ? piece.value : null;
+  },
+});
+
+/** A file of the sealed bundle that is open in the worker, piece by piece: only as long as it is shown. */
+export const viewedInBundle = (app: App, { path, type, size }: OpenedBundle["files"][number]): Viewed => ({
+  type,
+  size,
+  read: async (index) => {
+    if (!app.state().bundleShown) return null;
+    const piece = await (await app.exporter()).readOpenedPiece(path, index);
+    // Closed while it was read: nobody waits for it.
+    if (!app.state().bundleShown) return null;
     return app.tell(piece) ? piece.value : null;
   },
 });

@@ -18,6 +18,7 @@ export const openExporter = (worker: Worker, stopped: Promise<void>): Exporter =
     copies: (caseId, files) => ask(exporter.copies(caseId, files)),
     open: (file, words, onProgress) => ask(exporter.open(file, words, reporting(onProgress))),
     readOpened: (path) => ask(exporter.readOpened(path)),
+    readOpenedPiece: (path, index) => ask(exporter.readOpenedPiece(path, index)),
     closeOpened: () => exporter.closeOpened(),
     plainReport: (disclosure, banner) => ask(exporter.plainReport(disclosure, banner)),
     stop: () => exporter.stop(),

@@ -85,6 +85,11 @@ export const makeExporter = ({ disclose, scrypt, now, copier }: ExporterDeps): E
       const read = await opening.read(path);
       return read.ok ? ok(read.value.buffer) : read;
     },
+    readOpenedPiece: async (path, index) => {
+      if (opening === undefined) return err<ExportError>({ code: "not-a-bundle" });
+      const read = await opening.readPiece(path, index);
+      return read.ok ? ok(read.value.buffer) : read;
+    },
     closeOpened: () => {
       close();
       return Promise.resolve();

@@ -1,4 +1,5 @@
 import { hex } from "../lib/bytes.ts";
+import { pieceBytes } from "../lib/media.ts";
 import type { Result } from "../lib/result.ts";
 import { payloadNonceBytes, readStart, type Key } from "./age/age.ts";
 import type { AgeError } from "./age/errors.ts";
@@ -20,6 +21,8 @@ import { readZip } from "./zip/read.ts";
 export interface Opening {
   readonly bundle: OpenedBundle;
   /** One file, at most 64 MiB. */ readonly read: (path: string) => Promise<Result<Uint8Array<ArrayBuffer>, ExportError>>;
+  /** One piece of a file, of any length: `pieceBytes` from `index` × `pieceBytes`, the last one shorter. */
+  readonly readPiece: (path: string, index: number) => Promise<Result<Uint8Array<ArrayBuffer>, ExportError>>;
   /** Wipes the key; after it nothing can be read. */ readonly close: () => void;
 }
 export type Progress = (done: number, total: number) => void;
@@ -42,18 +45,24 @@ export const openBundle = (
       key.fill(0);
     };
     try {
-      const bag = await bagIn(await openPayload(file, from, key));
+      const { bag, part } = await bagIn(await openPayload(file, from, key));
       const total = [...bag.files.values()].reduce((sum, size) => sum + size, 0);
       let done = 0;
       const facts = await readBag(bag, (count) => {
         if (isStopped()) throw new Refusal("stopped");
         onProgress((done += count), total);
       });
-      const read = (path: string): Promise<Uint8Array<ArrayBuffer>> => {
-        if (isClosed) throw new Refusal("not-a-bundle");
-        return readFile(bag, path);
+      const whileOpen = <T>(read: () => Promise<T>): Promise<Result<T, ExportError>> =>
+        settle(async () => {
+          if (isClosed) throw new Refusal("not-a-bundle");
+          return read();
+        });
+      return {
+        bundle: described(facts, verify(facts, before)),
+        read: (path) => whileOpen(() => readFile(bag, path)),
+        readPiece: (path, index) => whileOpen(() => readPart(bag, part, path, index)),
+        close,
       };
-      return { bundle: described(facts, verify(facts, before)), read: (path) => settle(async () => read(path)), close };
     } catch (thrown) {
       close();
       throw thrown;
@@ -133,35 +142,51 @@ const codeOf: { readonly [C in AgeError["code"]]: ExportError["code"] } = {
   "age-altered": "bundle-altered",
 };
 
-const bagIn = async (payload: Payload): Promise<Bag> => {
+/** Bytes `from` to `to` of the file at a path, which has to have them. */
+type Part = (path: string, from: number, to: number) => AsyncIterable<Uint8Array>;
+
+const bagIn = async (payload: Payload): Promise<{ readonly bag: Bag; readonly part: Part }> => {
   const zip = zipIn(payload);
   const stored = await readZip(zip);
   const folder = stored[0]?.path.split("/")[0] ?? "";
   const inside = new Map(stored.map((entry) => [entry.path.slice(folder.length + 1), entry]));
   if (stored.some(({ path }) => path === "vault.json")) throw new Refusal("bundle-is-backup");
   if (stored.some(({ path }) => !path.startsWith(`${folder}/`))) throw new Refusal("bundle-malformed");
-  return {
+  const part: Part = (path, from, to) => {
+    const entry = inside.get(path);
+    if (entry === undefined || from < 0 || to > entry.size) throw new Refusal("bundle-malformed", path);
+    return piecesOf(payload, entry.from + from, entry.from + to);
+  };
+  const bag: Bag = {
     folder,
     files: new Map([...inside].map(([path, { size }]) => [path, size])),
     crcs: new Map([...inside].map(([path, { crc }]) => [path, crc])),
-    stream: (path) => {
-      const entry = inside.get(path);
-      if (entry === undefined) throw new Refusal("bundle-malformed", path);
-      return piecesOf(payload, entry.from, entry.from + entry.size);
-    },
+    stream: (path) => part(path, 0, inside.get(path)?.size ?? 0),
   };
+  return { bag, part };
+};
+
+const collected = async (pieces: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const out = new Uint8Array(size);
+  let at = 0;
+  for await (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
 };
 
 const readFile = async (bag: Bag, path: string): Promise<Uint8Array<ArrayBuffer>> => {
   const size = bag.files.get(path);
   if (size === undefined || size > maxReadBytes) throw new Refusal("bundle-malformed", path);
-  const out = new Uint8Array(size);
-  let at = 0;
-  for await (const piece of bag.stream(path)) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return collected(bag.stream(path), size);
+};
+
+const readPart = async ({ files }: Bag, part: Part, path: string, index: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const from = index * pieceBytes;
+  const to = Math.min(from + pieceBytes, files.get(path) ?? 0);
+  if (!Number.isSafeInteger(index) || from < 0 || from >= to) throw new Refusal("bundle-malformed", path);
+  return collected(part(path, from, to), to - from);
 };
 
 const described = (facts: BagFacts, checks: readonly CheckResult[]): OpenedBundle => {

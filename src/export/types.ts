@@ -160,6 +160,8 @@ export interface Exporter {
   ) => Outcome<OpenedBundle>;
   /** One file of the bundle that is open, by its path; at most 64 MiB. */
   readonly readOpened: (path: string) => Outcome<ArrayBuffer>;
+  /** One piece of it, whatever its length: 1 MiB from `index` on (from 0), the last one shorter. */
+  readonly readOpenedPiece: (path: string, index: number) => Outcome<ArrayBuffer>;
   /** Forgets the opened bundle. */
   readonly closeOpened: () => Promise<void>;
   /** A report alone as a PDF, not locked. `banner`: the sentence that says so, printed on top of every page. */

@@ -3,6 +3,7 @@ import { randomBytes } from "../../src/crypto/random.ts";
 import { makeExporter } from "../../src/export/exporter.ts";
 import { openBundle } from "../../src/export/open.ts";
 import { allPass } from "../../src/export/verify.ts";
+import { concat } from "../../src/lib/bytes.ts";
 import { instantFromMs } from "../../src/lib/time.ts";
 import { ready, scrypt } from "./age/support.ts";
 import { copier, noise, valueOf } from "./deps.ts";
@@ -30,6 +31,19 @@ describe("the exporter", () => {
     const bundle = valueOf(await exporter.open(sealed.file, `  ${sealed.words.join(" ").toUpperCase()} `));
     expect(bundle.bundleId).toBe(sealed.bundleId);
     expect(new Uint8Array(valueOf(await exporter.readOpened("data/evidence/001-listing-page.png")))).toEqual(shot.bytes);
+    const pieces: Uint8Array[] = [];
+    for (let n = 0; n < 3; n++)
+      pieces.push(new Uint8Array(valueOf(await exporter.readOpenedPiece("data/evidence/001-listing-page.png", n))));
+    expect(pieces.map(({ length }) => length)).toEqual([2 ** 20, 2 ** 20, 2_500_000 - 2 * 2 ** 20]);
+    expect(concat(...pieces)).toEqual(shot.bytes);
+    for (const [path, n] of [
+      ["data/evidence/001-listing-page.png", 3],
+      ["data/evidence/001-listing-page.png", -1],
+      ["data/evidence/001-listing-page.png", 0.5],
+      ["data/evidence/no-such.png", 0],
+      ["data/evidence/001-listing-page.png", 2 ** 40],
+    ] as const)
+      expect(await exporter.readOpenedPiece(path, n)).toMatchObject({ ok: false, error: { code: "bundle-malformed" } });
     const pdf = new Uint8Array(valueOf(await exporter.readOpened("data/report.pdf")));
     expect(new TextDecoder().decode(pdf.subarray(0, 5))).toBe("%PDF-");
     expect(await exporter.open(sealed.file, sealed.words.slice(1).join(" "))).toMatchObject({
@@ -40,6 +54,7 @@ describe("the exporter", () => {
     valueOf(await exporter.open(sealed.file, sealed.words.join("-")));
     await exporter.closeOpened();
     expect((await exporter.readOpened("data/report.pdf")).ok).toBe(false);
+    expect((await exporter.readOpenedPiece("data/report.pdf", 0)).ok).toBe(false);
   });
 
   test("says that a case is not there, and stops when it is told", async () => {

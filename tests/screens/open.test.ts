@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { MediaSource } from "../../src/app/ports.ts";
 import type { Device, Exporter, OpenedBundle } from "../../src/app/types.ts";
 import { ok } from "../../src/lib/result.ts";
 import { keepWatch } from "../../src/main-watch.ts";
@@ -32,6 +33,7 @@ const exporter = (change: Partial<Exporter>): Exporter => ({
   copies: notProvided,
   open: async () => ok(bundle),
   readOpened: async () => ok(new TextEncoder().encode("bytes").buffer),
+  readOpenedPiece: notProvided,
   closeOpened: async () => undefined,
   plainReport: notProvided,
   stop: async () => undefined,
@@ -108,6 +110,53 @@ test("saving a file asks for its bytes only once the place is chosen, and never 
   await vi.waitFor(() => expect(shown.root.textContent).toContain("Saved on this device, not locked."));
   expect(given).toEqual([false, [], new TextEncoder().encode("bytes").buffer]);
   expect(asked).toEqual(["data/evidence/001-film.mp4"]);
+});
+
+test("a film, a recording and a text in it are read by piece, only once they are uncovered, and not once it is closed", async () => {
+  const asked: string[] = [];
+  const sources: MediaSource[] = [];
+  const ended: string[] = [];
+  const files = [
+    { path: "data/evidence/001-other.mp4", size: 2_500_000, type: "video/mp4" },
+    { path: "data/evidence/002-other.ogg", size: 9, type: "audio/ogg" },
+    { path: "data/evidence/003-message.txt", size: 5, type: "text/plain" },
+    { path: "data/evidence/004-other.mp4", size: 5, type: "video/mp4\r\nx: y" },
+  ];
+  const shown = await opened(
+    {
+      open: async () => ok({ ...bundle, files }),
+      readOpened: notProvided,
+      readOpenedPiece: async (path, index) => (asked.push(`${path} ${String(index)}`), ok(new TextEncoder().encode("words").buffer)),
+    },
+    {
+      openMedia: (source) => {
+        sources.push(source);
+        return { url: "about:blank", end: () => ended.push(source.type) };
+      },
+    },
+  );
+  await shown.heading(/Something is not right/u);
+  shown.button("Read the report").click();
+  await shown.heading("The report");
+  const covers = shown.root.querySelectorAll<HTMLElement>("button.covered");
+  expect(covers).toHaveLength(3);
+  expect([asked, sources]).toEqual([[], []]);
+  for (const theme of ["light", "dark"]) {
+    document.documentElement.dataset["theme"] = theme;
+    expect(await faults(shown.root)).toEqual([]);
+  }
+  covers[2]?.click();
+  await vi.waitFor(() => expect(shown.root.textContent).toContain("The text of the file, as it is."));
+  await vi.waitFor(() => expect([...new Set(asked)]).toEqual(["data/evidence/003-message.txt 0"]));
+  covers[0]?.click();
+  await vi.waitFor(() => expect(sources).toMatchObject([{ type: "video/mp4", size: 2_500_000 }]));
+  expect(await sources[0]?.read(2)).toEqual(new TextEncoder().encode("words").buffer);
+  expect(asked.at(-1)).toBe("data/evidence/001-other.mp4 2");
+  shown.button("Read and close").click();
+  await shown.heading("Someone sent me a file");
+  expect(ended).toEqual(["video/mp4"]);
+  expect(await sources[0]?.read(0)).toBe(null);
+  expect(asked.at(-1)).toBe("data/evidence/001-other.mp4 2");
 });
 
 describe("a page with an opened file and no vault", () => {
