@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { fingerprintsOf } from "../app/fingerprints.ts";
 import { hashCasesOf, hashWay, type HashWay } from "../app/hash-services.ts";
 import { hashServices } from "../content/hash-services/index.ts";
 import { KeepForm } from "./hash/keep-form.tsx";
@@ -73,7 +74,15 @@ export const HashServiceScreen = ({ params }: ScreenProps): VNode => {
       {way.as !== "service" || service === undefined ? null : (
         <>
           <ServiceFacts service={service} />
-          {way.service === "stopncii" ? <p class="quiet">{t("hash.device")}</p> : null}
+          {way.service === "stopncii" ? (
+            <>
+              <p class="quiet">{t("hash.device")}</p>
+              <p class="quiet">{t("hash.fingerprint")}</p>
+              <Button kind="link" onClick={() => go("fingerprint", { picture: picture.id })}>
+                {t(fingerprintsOf(state, picture.id).length === 0 ? "fingerprint.open" : "fingerprint.heading")}
+              </Button>
+            </>
+          ) : null}
           {way.service === "take-it-down-ncmec" && (state.facts.country ?? null) === null ? (
             <Aside>
               <p>{t("hash.uk-too")}</p>

@@ -19,6 +19,7 @@ export default {
     "Go to stopncii.org on the device that has the file.",
     "Keep the case number and the PIN here. Neither can be sent to you again.",
     "It does not search the web. Pages that are up still need a report.",
+    "You can also make a fingerprint of the file here. It tells you later if a new copy is the same picture.",
   ],
   doneLabel: "I leave this out",
   whys: { "no-file": "It needs the file, and you said you do not have it." },

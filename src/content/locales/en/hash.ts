@@ -27,6 +27,8 @@ export const hash = {
   "hash.address": "Address",
   "hash.open": "Open the service",
   "hash.device": "Use the device that has the first copy of the file, not one that was sent on or changed.",
+  "hash.fingerprint":
+    "You can also make a fingerprint of the file here, to tell later if a new copy is the same picture. The service makes its own and does not need it.",
   "hash.keep-head": "When you have done it, keep the number here",
   "hash.case-number": "Case number",
   "hash.pin": "PIN",
