@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../lib/result.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
 import type { ChatMessage, Inspected, ParsedMail } from "../evidence/types.ts";
 import { signsIn } from "./messages-signs.ts";
+import type { Packed } from "./packed-files.ts";
 import type { App, AppError } from "./types.ts";
 
 export type Channel = "whatsapp" | "email" | "chat" | "sms" | "other";
@@ -21,6 +22,7 @@ export interface ReadMessage {
   /** SHA-256 of `bytes`, 64 hex digits. */ readonly sha256: string | null;
   /** Attachments that are in the file, kept or not. */ readonly attachments: number;
   /** Files beside the text in a zip: they stay in it, each can be added as evidence by itself. */ readonly packed: number;
+  /** The same files, to be asked about one by one; null: there are none, or none may come in. */ readonly media: Packed | null;
   /** Why only the text is kept and not the file; null: it is kept whole, or holds nothing but text. */
   readonly textOnly: "media-under-18" | "media-age-unknown" | null;
 }
@@ -71,6 +73,7 @@ const ofMail = async (
     signs: await signsIn([textOf(value)]),
     attachments: value.attachments.length,
     packed: 0,
+    media: null,
   } as const;
   if (code === undefined)
     return ok({ ...shared, name: file.name.slice(0, LABEL), text: textOf(value), bytes: file, sha256: seen.sha256, textOnly: null });
@@ -113,6 +116,7 @@ const ofText = async (
     sha256: seen.sha256,
     attachments: messages.filter(({ attachment }) => attachment !== null).length,
     packed: 0,
+    media: null,
     textOnly: null,
   });
 };
@@ -136,6 +140,7 @@ const ofZip = async (evidence: EvidenceReader, zip: File, code: Code | undefined
     sha256,
     attachments: others.length,
     packed: others.length,
+    media: code === undefined && others.length > 0 ? { zip, files: others } : null,
     textOnly: code ?? null,
   });
 };

@@ -6,11 +6,11 @@ import type { AppError } from "../app/types.ts";
 import type { SubjectKey } from "../case/events.ts";
 import type { CaseState } from "../case/state.ts";
 import type { Result } from "../lib/result.ts";
-import { Review } from "./messages/review.tsx";
+import { ReviewAll } from "./messages/read-and-keep.tsx";
 import { Section } from "./parts/box.tsx";
 import { Button } from "./parts/button.tsx";
 import { Select } from "./parts/choice.tsx";
-import { useApp, useCase, useT } from "./parts/context.tsx";
+import { useApp, useCase, useGo, useT } from "./parts/context.tsx";
 import { Field, useDraft } from "./parts/field.tsx";
 import { Page } from "./parts/page.tsx";
 import type { ScreenProps } from "./screen.ts";
@@ -42,6 +42,7 @@ const aboutOf = (state: CaseState, params: Readonly<Record<string, string>>): re
 export const AddMessage = ({ params }: ScreenProps): VNode => {
   const t = useT();
   const app = useApp();
+  const go = useGo();
   const { state } = useCase();
   const [draft, setDraft] = useDraft("message-text");
   const [from, setFrom] = useDraft("message-from");
@@ -79,7 +80,7 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
 
   if (read !== null)
     return (
-      <Review
+      <ReviewAll
         read={read}
         about={about}
         onBack={() => setRead(null)}
@@ -89,6 +90,7 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
             setFrom("");
           } else void dropSharedItem(app, shared);
         }}
+        onDone={(message) => go("message", { message }, "replace")}
       />
     );
   return (

@@ -1,19 +1,21 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { ageOf } from "../app/evidence-view.ts";
-import { mediaVerdict, picturesAt, type FileClaims } from "../app/intake.ts";
+import { picturesAt, type FileClaims } from "../app/intake.ts";
+import { placeOfText, putText } from "../app/pasted-text.ts";
 import type { Incoming } from "../app/shared.ts";
+import { sortFiles, type Sorted } from "../app/sort-files.ts";
 import type { EvidenceRole, SubjectKey } from "../case/events.ts";
 import type { CaseState } from "../case/state.ts";
 import { stepById } from "../content/steps/index.ts";
+import { AgeGate } from "./capture/age-gate.tsx";
 import { Details } from "./capture/details.tsx";
 import { DropZone } from "./capture/drop-zone.tsx";
+import { SortedFiles } from "./capture/sorted.tsx";
 import { ShowHow } from "./capture/show-how.tsx";
-import { AgeFirst, NoMedia, WhichPicture } from "./capture/which.tsx";
 import { UseShared } from "./inbox/use-shared.tsx";
 import { AppleWays } from "./parts/apple-ways.tsx";
 import { Choice, Select } from "./parts/choice.tsx";
-import { useCase, useT } from "./parts/context.tsx";
+import { useApp, useCase, useGo, useT } from "./parts/context.tsx";
 import { Page } from "./parts/page.tsx";
 import { LinkText, spelledOut, UserText } from "./parts/text.tsx";
 import type { ScreenProps } from "./screen.ts";
@@ -37,6 +39,11 @@ const roles = [
   "other",
 ] as const satisfies readonly EvidenceRole[];
 const isRole = (text: string): text is EvidenceRole => roles.some((one) => one === text);
+
+const isPage = (role: EvidenceRole): boolean => role === "listing" || role === "content" || role === "profile";
+/** A page can be kept as a picture, a film of the screen, a PDF, or saved whole. What the chooser greys out can still be pasted or dropped. */
+const pageTypes = "image/*,video/*,application/pdf,text/html,.html,.htm,.mht,.mhtml";
+const anyTypes = `${pageTypes},audio/*,text/plain,message/rfc822,application/zip,.txt,.eml,.zip,.opus,.m4a`;
 
 const kinds = ["link", "place", "profile", "report", "message", "account"] as const;
 
@@ -102,28 +109,41 @@ const About = ({ about }: { readonly about: SubjectKey }): VNode | null => {
 /** Screenshots come in here, and only here: which picture and how old first, then the file, then when and by whom. */
 export const Capture = ({ params }: ScreenProps): VNode => {
   const t = useT();
+  const app = useApp();
+  const go = useGo();
   const { state } = useCase();
   const stepRole = rolesOfStep[params["step"] ?? ""] ?? params["role"] ?? "";
   const subject = subjectOf(state, params);
-  const [pictures, setPictures] = useState<readonly string[] | null>(null);
   const [role, setRole] = useState<EvidenceRole | null>(isRole(stepRole) ? stepRole : null);
   const [page, setPage] = useState("");
   const [files, setFiles] = useState<{ readonly files: readonly Incoming[]; readonly came: FileClaims["came"] } | null>(null);
 
+  const [sorted, setSorted] = useState<{ readonly sorted: Sorted; readonly came: FileClaims["came"] } | null>(null);
+  const [busy, setBusy] = useState(false);
   const isSite = subject.startsWith("site:");
   const about: readonly SubjectKey[] = [isSite && page !== "" && role !== "listing" ? `link:${page}` : subject];
-  const step = (n: number): string => t("common.step-of", { section: t("picture.capture"), step: n, steps: 3 });
-  if (pictures === null) return <WhichPicture chosen={picturesAt(state, [subject])} crumb={step(1)} onChosen={setPictures} />;
-  const unanswered =
-    pictures.find((id) => ageOf(state, id) === "unanswered") ??
-    (pictures.length > 0 ? undefined : [...state.pictures.keys()].find((id) => ageOf(state, id) === "unanswered"));
-  if (unanswered !== undefined) return <AgeFirst picture={unanswered} crumb={step(1)} />;
-  const verdict = mediaVerdict(state, pictures, about);
-  if (verdict !== "adult") return <NoMedia why={verdict} crumb={step(1)} />;
-  if (files !== null && role !== null)
-    return <Details {...files} role={role} about={about} pictures={pictures} crumb={step(3)} onBack={() => setFiles(null)} />;
+  const step = (n: number): string =>
+    t("common.step-of", { section: t(isRole(stepRole) && isPage(stepRole) ? "picture.capture" : "case.evidence"), step: n, steps: 3 });
   const planned = stepById(params["step"] ?? "");
-  return (
+  /** Words go where they belong and are not lost; files that fit among the messages are set apart. */
+  const take = async (list: readonly File[], came: FileClaims["came"], text: string): Promise<void> => {
+    const place = placeOfText(text, list.length > 0);
+    const isPut = place !== undefined && (await putText(app, text, place));
+    if (place !== undefined && isPut && list.length === 0) {
+      const things = Object.fromEntries(Object.entries(params).filter(([name]) => kinds.some((kind) => kind === name)));
+      go(place === "links" ? "add-links" : "add-message", things);
+    }
+    if (list.length > 0) {
+      setBusy(true);
+      const found = await sortFiles(app, list);
+      setBusy(false);
+      if (found.messages.length > 0) setSorted({ sorted: found, came });
+      else setFiles({ files: found.files, came });
+    }
+    if (place !== undefined)
+      app.say(isPut ? { tone: "info", key: `intake.words-to-${place}` } : { tone: "problem", key: "intake.words-too-long" });
+  };
+  const choose = (): VNode => (
     <Page heading={t(role === null ? "picture.add" : `picture.add-${role}`)} crumb={step(2)}>
       <About about={about[0] ?? subject} />
       {isRole(stepRole) ? null : (
@@ -143,15 +163,35 @@ export const Capture = ({ params }: ScreenProps): VNode => {
           )}
           <AppleWays of="files" />
           <DropZone
-            accept={
-              role === "listing" || role === "content" || role === "profile"
-                ? "image/*"
-                : "image/*,application/pdf,video/*,audio/*,text/plain"
-            }
-            onFiles={(list, came) => setFiles({ files: list, came })}
+            accept={isPage(role) ? pageTypes : anyTypes}
+            busy={busy}
+            label={t(role === "other" ? "picture.choose" : "now.do-capture")}
+            onGiven={(list, came, text) => void take(list, came, text)}
           />
         </>
       )}
     </Page>
+  );
+  return (
+    <AgeGate chosen={picturesAt(state, [subject])} about={about} crumb={step(1)}>
+      {(pictures) =>
+        sorted !== null ? (
+          <SortedFiles
+            sorted={sorted.sorted}
+            about={about}
+            crumb={step(2)}
+            onFiles={(list) => {
+              setSorted(null);
+              setFiles({ files: list, came: sorted.came });
+            }}
+            onBack={() => setSorted(null)}
+          />
+        ) : files === null || role === null ? (
+          choose()
+        ) : (
+          <Details {...files} role={role} about={about} pictures={pictures} crumb={step(3)} onBack={() => setFiles(null)} />
+        )
+      }
+    </AgeGate>
   );
 };

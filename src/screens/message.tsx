@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { openMessage, pagesOf, startOfMessage, type ShownMessage, type ShownPart } from "../app/messages-open.ts";
 import { piecesOf, type SignPiece } from "../app/messages-signs.ts";
 import type { Message } from "../case/state.ts";
+import { EvidenceRows } from "./links/evidence-row.tsx";
 import { NeverCode } from "./messages/never-code.tsx";
 import { SignedText, SignList } from "./messages/sign-text.tsx";
 import { Aside, Section } from "./parts/box.tsx";
@@ -149,7 +150,9 @@ const Facts = ({ message, mail }: { readonly message: Message; readonly mail: Sh
 const One = ({ message }: { readonly message: Message }): VNode => {
   const t = useT();
   const go = useGo();
+  const { state } = useCase();
   const { shown, whole } = useOpened(message);
+  const beside = [...state.evidence.values()].filter(({ about }) => about.includes(`message:${message.id}`));
   const [signs, setSigns] = useState<readonly string[]>(message.signs);
   // What is underlined below is named above too, also where the list of signs has grown since the message was kept.
   const addSigns = useCallback(
@@ -159,7 +162,11 @@ const One = ({ message }: { readonly message: Message }): VNode => {
   return (
     <Page heading={t("messages.one")} crumb={t("messages.heading")}>
       <Facts message={message} mail={shown.mail} />
-      {message.attachmentsDropped === 0 ? null : <p class="quiet">{t("messages.dropped", { n: message.attachmentsDropped })}</p>}
+      {message.attachmentsDropped === 0 ? null : (
+        <p class="quiet">
+          {t(message.channel === "whatsapp" ? "messages.with-chat" : "messages.dropped", { n: message.attachmentsDropped })}
+        </p>
+      )}
       {signs.length === 0 ? (
         <p class="quiet small">{t("messages.no-signs")}</p>
       ) : (
@@ -176,6 +183,11 @@ const One = ({ message }: { readonly message: Message }): VNode => {
         </Button>
       )}
       {message.covered === null ? null : <p class="quiet small">{t("cover.words-are")}</p>}
+      {beside.length === 0 ? null : (
+        <Section title={t("messages.kept-with")}>
+          <EvidenceRows items={beside} label={t("messages.kept-with")} />
+        </Section>
+      )}
       <History item={message} />
       <NeverCode />
     </Page>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { ageOf, evidenceOf, hasOpenQuestions, pictureSubjects, shouldRetake, showingOf } from "../app/evidence-view.ts";
 import { fingerprintsOf } from "../app/fingerprints.ts";
+import { kindOf } from "../app/viewing.ts";
 import type { Evidence, Picture as NamedPicture } from "../case/state.ts";
 import { FileSays } from "./capture/file-says.tsx";
 import { BelongsTo, PictureFacts } from "./capture/picture-facts.tsx";
@@ -74,7 +75,12 @@ const EvidenceItem = ({ item, isNew }: { readonly item: Evidence; readonly isNew
   const asks = (hasOpenQuestions(item) || again) && showingOf(state, item) !== "refused";
   const next = open[0];
   return (
-    <Page heading={t(isNew ? "picture.heading-new" : `picture.role-${item.role}`)} crumb={t("case.evidence")}>
+    <Page
+      heading={t(
+        isNew ? `picture.heading-new-${item.type.startsWith("image/") ? "picture" : kindOf(item.type)}` : `picture.role-${item.role}`,
+      )}
+      crumb={t("case.evidence")}
+    >
       <Preview item={item} />
       {isNew && asks ? null : <CoverPart item={item} />}
       <StillsPart item={item} />

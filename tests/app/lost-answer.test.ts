@@ -42,6 +42,7 @@ const take = ({ app }: TestApp) => takeIn(app, file, claims, () => undefined);
 const message: ReadMessage = {
   channel: "email",
   packed: 0,
+  media: null,
   from: "",
   date: "",
   name: "letter.eml",

@@ -4,8 +4,9 @@ import { errorKey } from "../../app/errors.ts";
 import { takeMany, type ManyTaken } from "../../app/intake-many.ts";
 import { mediaVerdict, type FileClaims } from "../../app/intake.ts";
 import type { Incoming } from "../../app/shared.ts";
+import { leftWords, msLeft, withSample, type Course } from "../../app/time-left.ts";
 import type { EvidenceRole, SubjectKey, TimeSource } from "../../case/events.ts";
-import { instantFromMs, type Instant } from "../../lib/time.ts";
+import { instantFromMs, msOf, type Instant } from "../../lib/time.ts";
 import { Rows, Row } from "../parts/box.tsx";
 import { Actions, Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
@@ -17,6 +18,12 @@ import { ProgressBar } from "../parts/progress.tsx";
 import { LinkText } from "../parts/text.tsx";
 import { ManyDone } from "./many-done.tsx";
 
+interface Far {
+  readonly done: number;
+  readonly total: number;
+  readonly left: ReturnType<typeof leftWords>;
+}
+
 export interface DetailsProps {
   readonly files: readonly Incoming[];
   readonly came: FileClaims["came"];
@@ -25,6 +32,7 @@ export interface DetailsProps {
   readonly pictures: readonly string[];
   readonly crumb: string;
   readonly onBack: () => void;
+  /** What to do once something is kept; default: the item is shown. */ readonly onKept?: (ended: ManyTaken) => void;
 }
 
 const sources = ["screen", "file", "memory", "other"] as const satisfies readonly TimeSource[];
@@ -37,7 +45,7 @@ const instantOf = (local: string): Instant | null => {
 };
 
 /** When and by whom it was taken, as the person says it; then it is hashed, checked and kept. */
-export const Details = ({ files, came, role, about, pictures, crumb, onBack }: DetailsProps): VNode => {
+export const Details = ({ files, came, role, about, pictures, crumb, onBack, onKept }: DetailsProps): VNode => {
   const t = useT();
   const tag = useTag();
   const app = useApp();
@@ -46,7 +54,7 @@ export const Details = ({ files, came, role, about, pictures, crumb, onBack }: D
   const [when, setWhen] = useState("");
   const [by, setBy] = useState<FileClaims["capturedBy"] | null>(null);
   const [from, setFrom] = useState<TimeSource | null>(null);
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [progress, setProgress] = useState<Far | null>(null);
   const [ended, setEnded] = useState<ManyTaken | null>(null);
   const stopped = useRef(false);
 
@@ -64,8 +72,10 @@ export const Details = ({ files, came, role, about, pictures, crumb, onBack }: D
     if (by === null) return;
     stopped.current = false;
     const claims: FileClaims = { role, about, pictures, capturedAt: instantOf(when), capturedFrom: from, capturedBy: by, came };
+    let course: Course = [];
     const done = await takeMany(app, files, claims, (bytes, total) => {
-      setProgress({ done: bytes, total: Math.max(1, total) });
+      course = withSample(course, { done: bytes, ms: msOf(app.now()) });
+      setProgress({ done: bytes, total: Math.max(1, total), left: leftWords(msLeft(course, total)) });
       return !stopped.current;
     });
     setProgress(null);
@@ -73,7 +83,8 @@ export const Details = ({ files, came, role, about, pictures, crumb, onBack }: D
     if (first !== undefined) await linkTo();
     const isPlain = done.failed.length === 0 && done.left === 0 && done.taken.every(({ how }) => how === "kept");
     const [only] = done.failed;
-    if (first !== undefined && isPlain) open(first.evidence);
+    if (first !== undefined && onKept !== undefined && done.failed.length === 0 && done.left === 0) onKept(done);
+    else if (first !== undefined && isPlain) open(first.evidence);
     else if (files.length === 1 && only !== undefined) app.say({ tone: "problem", key: errorKey(only.error) });
     else setEnded(done);
   };
@@ -108,6 +119,7 @@ export const Details = ({ files, came, role, about, pictures, crumb, onBack }: D
           label={t("picture.keeping")}
           done={progress.done}
           total={progress.total}
+          {...(progress.left === null ? {} : { left: t(progress.left.key, { n: progress.left.n }) })}
           onStop={() => {
             stopped.current = true;
           }}

@@ -83,7 +83,15 @@ export const AgeFirst = ({ picture, crumb }: { readonly picture: string; readonl
 };
 
 /** No picture may come in here; what counts instead, and who can help. */
-export const NoMedia = ({ why, crumb }: { readonly why: "under-18" | "unknown"; readonly crumb: string }): VNode => {
+export const NoMedia = ({
+  why,
+  crumb,
+  onBack,
+}: {
+  readonly why: "under-18" | "unknown";
+  readonly crumb: string;
+  readonly onBack?: () => void;
+}): VNode => {
   const t = useT();
   const app = useApp();
   return (
@@ -103,7 +111,7 @@ export const NoMedia = ({ why, crumb }: { readonly why: "under-18" | "unknown"; 
           {t("picture.answer-again")}
         </Button>
       ) : null}
-      <Button kind="link" onClick={app.back}>
+      <Button kind="link" onClick={onBack ?? app.back}>
         {t("common.back")}
       </Button>
     </Page>

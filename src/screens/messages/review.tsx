@@ -17,7 +17,7 @@ export interface ReviewProps {
   readonly read: ReadMessage;
   readonly about: readonly SubjectKey[];
   readonly onBack: () => void;
-  readonly onKept: () => void;
+  readonly onKept: (message: string) => void;
 }
 
 /** What will be kept of it, in words, and why not more. */
@@ -54,7 +54,6 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
 export const Review = ({ read, about, onBack, onKept }: ReviewProps): VNode => {
   const t = useT();
   const app = useApp();
-  const go = useGo();
   const [from, setFrom] = useState(read.from);
   const [busy, setBusy] = useState(false);
   const keep = async (): Promise<void> => {
@@ -63,8 +62,7 @@ export const Review = ({ read, about, onBack, onKept }: ReviewProps): VNode => {
     const kept = await keepMessage(app, { ...read, from: from.trim().slice(0, 400) }, about);
     setBusy(false);
     if (!app.tell(kept)) return;
-    onKept();
-    go("message", { message: kept.value }, "replace");
+    onKept(kept.value);
     app.say(known === undefined ? { tone: "done", key: "messages.kept" } : { tone: "info", key: "messages.known" });
   };
   return (

@@ -41,9 +41,24 @@ export const messages = {
   "messages.age-question": "Answer the age question",
   "messages.dropped": { one: "{n} attachment stays out.", other: "{n} attachments stay out." },
   "messages.packed": {
-    one: "{n} more file is in the zip. It is not kept with the text. You can take it out and add it as evidence.",
-    other: "{n} more files are in the zip. They are not kept with the text. You can take them out and add them as evidence.",
+    one: "{n} more file is in the zip. It is not kept with the text. You are asked about it next.",
+    other: "{n} more files are in the zip. They are not kept with the text. You are asked about each of them next.",
   },
+  "messages.packed-heading": "Also in the zip",
+  "messages.packed-lead": {
+    one: "The text is kept. Keep this file too if it shows what happened.",
+    other: "The text is kept. Of these {n} files, keep those that show what happened.",
+  },
+  "messages.packed-keep": "Keep",
+  "messages.packed-leave": "Leave",
+  "messages.packed-kept": "kept",
+  "messages.packed-left": "left",
+  "messages.packed-rest": "What you leave stays in the zip only. Bring the zip in again to choose more.",
+  "messages.with-chat": {
+    one: "{n} file came with this chat. It is kept only if you chose it.",
+    other: "{n} files came with this chat. Only those you chose are kept.",
+  },
+  "messages.kept-with": "Kept with it",
   "messages.named-only": {
     one: "{n} picture or file is named in the chat. It is not in this file.",
     other: "{n} pictures or files are named in the chat. They are not in this file.",

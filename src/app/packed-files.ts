@@ -1,0 +1,22 @@
+import { err, ok, type Result } from "../lib/result.ts";
+import type { App, AppError } from "./types.ts";
+
+/** A file that lies in a zip beside the text of a chat: its place there, its name without folders, and its size unpacked, in bytes. */
+export interface PackedFile {
+  readonly index: number;
+  readonly name: string;
+  readonly size: number;
+}
+export interface Packed {
+  readonly zip: File;
+  readonly files: readonly PackedFile[];
+}
+
+/**
+ * One of them, exactly as it lies in the zip, to be taken in like any file. Asked for only once the age rules let it in: until then not a byte of it is
+ * unpacked. A zip tells no time that could be relied on, so it has none. Errors: `file-too-large`, `file-unreadable`.
+ */
+export const takePacked = async (app: App, zip: File, { index, name }: PackedFile): Promise<Result<File, AppError>> => {
+  const part = await (await app.evidence()).takeFromZip(zip, index);
+  return part.ok ? ok(new File([part.value], name, { lastModified: 0 })) : err(part.error);
+};
