@@ -1,7 +1,9 @@
+import { jsPDF } from "jspdf";
 import { describe, expect, test, vi } from "vitest";
-import type { MediaSource } from "../../src/app/ports.ts";
 import type { Device, Exporter, OpenedBundle } from "../../src/app/types.ts";
+import type { MediaSource } from "../../src/lib/media.ts";
 import { ok } from "../../src/lib/result.ts";
+import { openPagesHere } from "../../src/main-pages.ts";
 import { keepWatch } from "../../src/main-watch.ts";
 import { testApp } from "../app/test-app.ts";
 import { faults, show, type Shown } from "./support.ts";
@@ -42,7 +44,7 @@ const exporter = (change: Partial<Exporter>): Exporter => ({
 
 /** "Someone sent me a file", with one chosen, the words typed, and Open tapped. */
 const opened = async (change: Partial<Exporter> = {}, device: Partial<Device> = {}): Promise<Shown> => {
-  const made = testApp({ exporter: async () => exporter(change) });
+  const made = testApp({ exporter: async () => exporter(change), pages: openPagesHere });
   Object.assign(made.app.device, { pickFiles: async () => [new File(["age"], "x.age")], ...device });
   const shown = show(made);
   await made.app.start();
@@ -157,6 +159,33 @@ test("a film, a recording and a text in it are read by piece, only once they are
   expect(ended).toEqual(["video/mp4"]);
   expect(await sources[0]?.read(0)).toBe(null);
   expect(asked.at(-1)).toBe("data/evidence/001-other.mp4 2");
+});
+
+test("a PDF in it is drawn page by page, and no page of it can be kept where there is no record", async () => {
+  const pdf = new jsPDF({ unit: "pt", format: [400, 600] });
+  pdf.setFillColor(0, 102, 204).rect(0, 0, 400, 600, "F");
+  const bytes = pdf.output("arraybuffer");
+  const asked: string[] = [];
+  const shown = await opened({
+    open: async () => ok({ ...bundle, files: [{ path: "data/evidence/001-letter.pdf", size: bytes.byteLength, type: "application/pdf" }] }),
+    readOpenedPiece: async (path, index) => (asked.push(`${path} ${String(index)}`), ok(bytes.slice(0))),
+  });
+  await shown.heading(/Something is not right/u);
+  shown.button("Read the report").click();
+  await shown.heading("The report");
+  expect(asked).toEqual([]);
+  shown.root.querySelector<HTMLElement>("button.covered")?.click();
+  const canvas = await vi.waitFor(() => {
+    const found = shown.root.querySelector("canvas");
+    if (found === null || found.closest("[hidden]") !== null || found.width < 400) throw new Error("no page is drawn");
+    return found;
+  }, 20_000);
+  const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+  pen?.drawImage(canvas, 0, 0);
+  expect([...(pen?.getImageData(100, 100, 1, 1).data ?? [])]).toEqual([0, 102, 204, 255]);
+  expect([...new Set(asked)]).toEqual(["data/evidence/001-letter.pdf 0"]);
+  expect(shown.root.textContent).not.toContain("Keep this page");
+  expect(await faults(shown.root)).toEqual([]);
 });
 
 describe("a page with an opened file and no vault", () => {

@@ -9,6 +9,7 @@ import { useApp, useT, useTag } from "../parts/context.tsx";
 import { Covered } from "../parts/covered.tsx";
 import { sizeWords } from "../parts/dates.ts";
 import { Page } from "../parts/page.tsx";
+import { PagesFile } from "../parts/pages-file.tsx";
 import { Player } from "../parts/player.tsx";
 import { TextFile } from "../parts/text-file.tsx";
 import { UserText } from "../parts/text.tsx";
@@ -20,7 +21,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** What the sealed file says it is; only types as they are commonly written, since a player gets them as they are. */
 const shownAs = ({ type }: OpenedFile): ReturnType<typeof kindOf> | "picture" =>
-  /^(?:image|video|audio|text|message|multipart)\/[a-z0-9.+-]+$/u.test(type)
+  /^(?:(?:image|video|audio|text|message|multipart)\/[a-z0-9.+-]+|application\/pdf)$/u.test(type)
     ? type.startsWith("image/")
       ? "picture"
       : kindOf(type)
@@ -39,11 +40,17 @@ const Shown = ({ file, bytes }: { readonly file: OpenedFile; readonly bytes: () 
     </p>
   );
   if (kind === "picture") return <Covered type={file.type} size={file.size} bytes={bytes} label={label} />;
-  if (kind === "pages" || kind === "other") return name;
+  if (kind === "other") return name;
   return (
     <>
       {name}
-      {kind === "words" ? <TextFile file={viewed} label={label} /> : <Player kind={kind} file={viewed} label={label} />}
+      {kind === "words" ? (
+        <TextFile file={viewed} label={label} />
+      ) : kind === "pages" ? (
+        <PagesFile file={viewed} item={null} label={label} />
+      ) : (
+        <Player kind={kind} file={viewed} item={null} label={label} />
+      )}
     </>
   );
 };

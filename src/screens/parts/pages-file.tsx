@@ -14,7 +14,8 @@ import "../style/viewing.css";
 
 interface PagesProps {
   readonly file: Viewed;
-  readonly item: Evidence;
+  /** Of this record, so that a page of it can be kept; null: of a file that somebody sent. */
+  readonly item: Evidence | null;
   /** What it is, for a screen reader. */
   readonly label: string;
 }
@@ -83,13 +84,15 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
       target.width = 0;
     };
   }, [pages, page]);
-  const keep: KeepButtonProps["keep"] = async (app) => {
-    const drawn = await pages?.draw(page);
-    if (drawn?.ok !== true) return err({ code: "still-unreadable" });
-    const kept = await keepPage(app, item, page, drawn.value.picture);
-    drawn.value.picture.close();
-    return kept;
-  };
+  const keep =
+    (from: Evidence): KeepButtonProps["keep"] =>
+    async (app) => {
+      const drawn = await pages?.draw(page);
+      if (drawn?.ok !== true) return err({ code: "still-unreadable" });
+      const kept = await keepPage(app, from, page, drawn.value.picture);
+      drawn.value.picture.close();
+      return kept;
+    };
   const isDrawn = outcome !== null && "lacks" in outcome;
   const count = pages?.count ?? 1;
   return (
@@ -128,7 +131,7 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
         </div>
       )}
       {count > 5 ? <PageNumber count={count} disabled={outcome === null} onGo={setPage} /> : null}
-      {pages === null ? null : <KeepButton words={t("viewing.page-keep")} disabled={!isDrawn} keep={keep} />}
+      {pages === null || item === null ? null : <KeepButton words={t("viewing.page-keep")} disabled={!isDrawn} keep={keep(item)} />}
     </>
   );
 };

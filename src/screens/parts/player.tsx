@@ -10,7 +10,8 @@ import "../style/viewing.css";
 interface PlayerProps {
   readonly kind: "film" | "sound";
   readonly file: Viewed;
-  readonly item: Evidence;
+  /** Of this record, so that a frame of it can be kept; null: of a file that somebody sent. */
+  readonly item: Evidence | null;
   /** What it is, for a screen reader. */
   readonly label: string;
 }
@@ -62,7 +63,7 @@ const Playing = ({ kind, file, item, label, onFailed }: PlayerProps & { readonly
         }}
       />
       <figcaption class="quiet small">{t(kind === "film" ? "viewing.film-muted" : "viewing.sound-first")}</figcaption>
-      {kind === "film" ? <KeepFrame item={item} player={player} /> : null}
+      {kind === "film" && item !== null ? <KeepFrame item={item} player={player} /> : null}
     </>
   );
 };
