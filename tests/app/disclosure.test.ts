@@ -270,6 +270,25 @@ describe("what leaves", () => {
     ]);
   });
 
+  test("a kept page names the digest of its file and which page it is, in the entry and in the record of custody", () => {
+    const entries = markedEntries();
+    const { state } = prepare(entries, presetFor(emptyCase, "lawyer", "x"));
+    const original = [...state.evidence.values()].find(({ type }) => type.startsWith("image/"));
+    const page = evidence({ evidence: ids.other, file: "e".repeat(32), sha256: "d".repeat(64), pictures: [ids.adult] });
+    if (original === undefined || page.do !== "add-evidence") throw new Error("no file");
+    const source = { evidence: original.id, sha256: original.sha256, how: "page", at: "3" } as const;
+    const outcome = decide(state, { ...page, came: "made", source }, { now });
+    if (!outcome.ok) throw new Error(outcome.error.code);
+    entries.push(...stored(outcome.value, state.size, now));
+    const now2 = fold(emptyCase, entries.map(decodeEntry));
+    // Unlike a covered copy it does not stand for its file.
+    expect(coveredOriginals(now2)).toEqual(new Set());
+    const { prepared } = prepare(entries, { ...presetFor(now2, "lawyer", "x"), evidence: new Set([ids.other]) });
+    const madeFrom = { sha256: original.sha256, how: "page", at: "3" };
+    expect(prepared.disclosure.caseJson).toMatchObject({ evidence: [{ came: "made", source: madeFrom }] });
+    expect(prepared.disclosure.custody[0]).toMatchObject({ madeFrom, coveredFrom: null });
+  });
+
   test("never holds a secret or who else was given a copy", () => {
     const entries = markedEntries();
     const { state } = prepare(entries, presetFor(emptyCase, "lawyer", "somebody"));

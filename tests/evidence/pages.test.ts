@@ -4,6 +4,7 @@ import { scriptUrl } from "../../src/device/trusted-types.ts";
 import { mostPages, patience, scaleOf } from "../../src/evidence/pages/limits.ts";
 import { findIn, parseUrl, promiseTry, resized, toHex, withResolvers } from "../../src/evidence/pages/older-browsers.ts";
 import { parseSaid } from "../../src/evidence/pages/protocol.ts";
+import { shrunk } from "../../src/evidence/pages/shrink.ts";
 import { openPages, type OpenPages, type PagesError, type PdfSource } from "../../src/evidence/pages/reader.ts";
 import pagesUrl from "../../src/worker-pages.ts?worker&url";
 import { pdfOf, stream } from "./pdf-files.ts";
@@ -136,6 +137,28 @@ describe("a PDF", () => {
     expect((await seen(letters, 1)).lacks).toEqual(["letters"]);
   });
 
+  test("says what is damaged or too large in it: a picture, and what is drawn by a name that is not there", async () => {
+    const picture = (entries: string): Uint8Array => stream(`/Type /XObject /Subtype /Image ${entries}`, new Uint8Array(64).fill(7));
+    const shown = { content: "0 0 1 rg 0 0 200 200 re f q 100 0 0 100 0 0 cm /X Do Q", resources: "/XObject << /X 10 0 R >>" };
+    const broken = picture("/Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode");
+    const huge = picture("/Width 90000 /Height 90000 /BitsPerComponent 8 /ColorSpace /DeviceRGB");
+    for (const extra of [broken, huge]) {
+      const page = await seen(await opened(pdfOf({ ...shown, extra: [extra] })), 1);
+      expect([page.lacks, page.at(0.9, 0.1)]).toEqual([["picture"], [0, 0, 255]]);
+    }
+    const nameless = await seen(await opened(pdfOf({ content: "0 0 1 rg 0 0 200 200 re f /Gone Do" })), 1);
+    expect([nameless.lacks, nameless.at(0.5, 0.5)]).toEqual([["part"], [0, 0, 255]]);
+  });
+
+  test("draws a picture that is larger than a canvas smaller, without a Blob", async () => {
+    // 6,000 × 6,000 of one bit: black above, white below; as a scan with 600 dots to the inch.
+    const bits = new Uint8Array(750 * 6000).fill(255, 750 * 3000);
+    const scan = stream("/Type /XObject /Subtype /Image /Width 6000 /Height 6000 /BitsPerComponent 1 /ColorSpace /DeviceGray", bits);
+    const shown = { content: "0 0 1 rg 0 0 200 200 re f q 200 0 0 200 0 0 cm /X Do Q", resources: "/XObject << /X 10 0 R >>" };
+    const page = await seen(await opened(pdfOf({ ...shown, extra: [scan] })), 1);
+    expect([page.lacks, page.at(0.5, 0.25), page.at(0.5, 0.75)]).toEqual([[], [0, 0, 0], [255, 255, 255]]);
+  });
+
   test("draws what a soft mask by brightness lets through", async () => {
     // White on the left half of the mask, nothing on the right.
     const group = stream(
@@ -264,6 +287,56 @@ describe("what a worker says", () => {
     expect(answer).toEqual({ ok: false, error: "unread" });
     expect(asked).toEqual([]);
   });
+});
+
+test("a picture is made smaller by the mean of its pixels, until it fits", () => {
+  const fits = (width: number, height: number): boolean => width * height <= 4;
+  const rgba = Uint8Array.of(
+    200,
+    0,
+    0,
+    255,
+    100,
+    0,
+    0,
+    255,
+    9,
+    9,
+    9,
+    0,
+    9,
+    9,
+    9,
+    0,
+    0,
+    0,
+    0,
+    255,
+    0,
+    100,
+    0,
+    255,
+    9,
+    9,
+    9,
+    0,
+    40,
+    40,
+    40,
+    255,
+  );
+  expect([...shrunk({ kind: 3, data: rgba, width: 4, height: 2 }, false, fits).data]).toEqual([75, 25, 0, 255, 40, 40, 40, 64]);
+  const rgb = Uint8Array.from({ length: 6 * 6 * 3 }, (_, i) => Math.floor(i / 54) * 100);
+  const small = shrunk({ kind: 2, data: rgb, width: 6, height: 6 }, false, fits);
+  expect([small.width, small.height, ...small.data]).toEqual([2, 2, 0, 0, 0, 255, 0, 0, 0, 255, 100, 100, 100, 255, 100, 100, 100, 255]);
+  const bits = Uint8Array.of(0b11000000, 0, 0b11000000, 0);
+  const grey = (isInverse: boolean): readonly number[] =>
+    [...shrunk({ kind: 1, data: bits, width: 10, height: 2 }, isInverse, fits).data].slice(0, 8);
+  expect(grey(false)).toEqual([170, 170, 170, 255, 0, 0, 0, 255]);
+  expect(grey(true)).toEqual([85, 85, 85, 255, 255, 255, 255, 255]);
+  // A line is not made to nothing.
+  const line = shrunk({ kind: 3, data: new Uint8Array(100 * 4).fill(255), width: 100, height: 1 }, false, fits);
+  expect([line.width, line.height, line.data[0], line.data[3]]).toEqual([4, 1, 255, 255]);
 });
 
 test("a page becomes as large as it may", () => {

@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { jsPDF } from "jspdf";
 import type { Phone } from "./app-driver.ts";
 import { answer, begin, openStep, saveAndGoBack } from "./journey-begin.ts";
 import { sample, sampleText, saySeen } from "./journey-evidence.ts";
@@ -23,6 +26,23 @@ const choose =
 const choosePicture = async (phone: Phone): Promise<void> => {
   await phone.tap(/^green scarf/u, "checkbox");
   await phone.tap("Continue");
+};
+
+/** A letter as a PDF of some pages, in the folder of the other file. */
+const letterBeside = (file: string): string => {
+  const pdf = new jsPDF({ unit: "pt", format: "a4" });
+  for (let page = 1; page <= 6; page++) {
+    if (page > 1) pdf.addPage("a4");
+    pdf.setFontSize(22).text(`Notice ${String(page)}`, 60, 90);
+    pdf.setFontSize(11).text(
+      Array.from({ length: 30 }, (_, n) => `Line ${String(n + 1)} of what was written to the person.`),
+      60,
+      130,
+    );
+  }
+  const path = join(dirname(file), "letter.pdf");
+  writeFileSync(path, new Uint8Array(pdf.output("arraybuffer")));
+  return path;
 };
 
 /** What can be seen before there is a case. */
@@ -195,6 +215,22 @@ export const ownStops = (to: string, backupTo: string, onSealed: (words: readonl
       await phone.sees("The covered copy is saved. The original stays, hidden.");
     },
   ],
+  [
+    "pages",
+    async (phone) => {
+      await fromCase(/^Evidence/u, "Add a file")(phone);
+      await choosePicture(phone);
+      await phone.tap("Another file", "radio");
+      await phone.pick("Add the screenshot", [letterBeside(to)]);
+      await phone.at("About this file");
+      await choose("I did", "Keep it")(phone);
+      await phone.at("Your screenshot");
+      await phone.tap(/Covered · PDF/u);
+      await phone.page.locator("figure canvas:visible").waitFor();
+    },
+  ],
+  ["pages-larger", tap("Larger")],
+  ["page-kept", async (phone) => (await phone.tap("Keep this page as a picture"), phone.sees("Kept as a picture of its own."))],
   ["fingerprint", fromCase(/^Pictures/u, /^green scarf/u, "Make a fingerprint of the original")],
   [
     "fingerprint-made",

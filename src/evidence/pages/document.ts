@@ -1,10 +1,11 @@
 import { getDocument, PDFDataRangeTransport } from "pdfjs-dist";
 // Puts the half that reads into this worker, where the half that draws finds it.
 import "pdfjs-dist/build/pdf.worker.mjs";
-import { longestSide, mostPages, mostPixels, mostPixelsInside, scaleOf } from "./limits.ts";
+import { longestSide, mostCanvas, mostPages, mostPixels, mostPixelsInside, scaleOf } from "./limits.ts";
 import { fillOlderBrowsers } from "./older-browsers.ts";
 import { CanvasFactory, FilterFactory, nothingToLoad } from "./parts.ts";
 import type { Lack, PagesFailure } from "./protocol.ts";
+import { shrunk as shrink } from "./shrink.ts";
 
 /** A PDF that is open in this worker. */
 export interface PdfDocument {
@@ -20,6 +21,7 @@ export type ReadBytes = (from: number, to: number) => Promise<ArrayBuffer>;
 declare global {
   /** Called by pdf.js as it is built here (tests/tooling/build/cut-pdf.ts). */
   var lacking: ((what: Lack) => void) | undefined;
+  var shrunk: typeof shrink | undefined;
 }
 
 /** pdf.js asks for one range at a time and takes what it gets as the answer to the range that begins there. */
@@ -47,6 +49,7 @@ export const openPdf = async (size: number, read: ReadBytes): Promise<PdfDocumen
   // For all of the file: what one page lacks is not asked for again by the next.
   const lacks = new Set<Lack>();
   globalThis.lacking = (what) => lacks.add(what);
+  globalThis.shrunk = shrink;
   const pdf = await getDocument({
     range: new Ranges(size, read),
     rangeChunkSize: 256 * 1024,
@@ -61,7 +64,7 @@ export const openPdf = async (size: number, read: ReadBytes): Promise<PdfDocumen
     isOffscreenCanvasSupported: true,
     isImageDecoderSupported: false,
     maxImageSize: mostPixelsInside,
-    canvasMaxAreaInBytes: mostPixelsInside * 4,
+    canvasMaxAreaInBytes: mostCanvas * 4,
     verbosity: 0,
     CanvasFactory,
     FilterFactory,

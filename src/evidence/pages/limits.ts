@@ -12,6 +12,9 @@ export const mostPixels = 8_000_000;
 /** One picture within a page; a larger one is left out. Decoded it takes four bytes for each. */
 export const mostPixelsInside = 40_000_000;
 
+/** Pixels of a canvas that every browser has: Safari on phones stops a little above. A larger picture is made smaller first. */
+export const mostCanvas = 16_000_000;
+
 /** How long one answer may take, in milliseconds, before the worker is ended. */
 export interface Patience {
   readonly open: number;

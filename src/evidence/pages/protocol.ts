@@ -3,9 +3,9 @@
  * and it is answered with bytes of that one file and nothing else.
  */
 
-/** Something a page would need that this app does not have; the page is drawn without it. */
-export type Lack = "picture" | "letters" | "field";
-const lacks: readonly unknown[] = ["picture", "letters", "field"] satisfies readonly Lack[];
+/** What a page is drawn without: this app cannot show it, or it is damaged (`part`: of what is drawn, anything). */
+export type Lack = "picture" | "letters" | "field" | "part";
+const lacks: readonly unknown[] = ["picture", "letters", "field", "part"] satisfies readonly Lack[];
 
 /** To the worker. Pages count from 1; `bytes` answers `want`. */
 export type PagesAsk =

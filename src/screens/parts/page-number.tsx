@@ -22,11 +22,11 @@ export const PageNumber = ({ count, disabled, onGo }: PageNumberProps): VNode =>
     onGo(page);
   };
   return (
-    <>
+    <div class="page-go">
       <Field label={t("viewing.page-field")} value={text} onValue={setText} onEnter={go} />
       <Button kind="side" disabled={!isThere || disabled} onClick={go}>
         {t("viewing.page-go")}
       </Button>
-    </>
+    </div>
   );
 };

@@ -113,19 +113,19 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
       </div>
       {isDrawn ? outcome.lacks.map((what) => <p key={what}>{t(`viewing.lacks-${what}`)}</p>) : null}
       {pages === null ? null : (
-        <div class="message-pages" role="group" aria-label={label}>
+        <div class="page-tools" role="group" aria-label={label}>
           <p role="status">{t("viewing.page-of", { page, pages: count })}</p>
           {count === 1 ? null : (
             <>
-              <Button kind="side" disabled={page === 1 || outcome === null} onClick={() => setPage(page - 1)}>
+              <Button kind="side" disabled={page === 1} busy={outcome === null} onClick={() => setPage(page - 1)}>
                 {t("viewing.page-before")}
               </Button>
-              <Button kind="side" disabled={page === count || outcome === null} onClick={() => setPage(page + 1)}>
+              <Button kind="side" disabled={page === count} busy={outcome === null} onClick={() => setPage(page + 1)}>
                 {t("viewing.page-next")}
               </Button>
             </>
           )}
-          <Button kind="side" disabled={!isDrawn} onClick={() => setLarge(!isLarge)}>
+          <Button kind="side" busy={!isDrawn} onClick={() => setLarge(!isLarge)}>
             {t(isLarge ? "viewing.page-whole" : "viewing.page-larger")}
           </Button>
         </div>

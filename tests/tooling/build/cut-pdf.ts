@@ -7,11 +7,15 @@ interface Cut {
   /** Classes that are named and never made. */ readonly absent: readonly string[];
   readonly instead: string;
   /** Names of dropped sections that others use for variables of their own. */ readonly local: readonly string[];
-  /** Each must be there once. */ readonly replace: readonly (readonly [from: string, to: string])[];
+  /** Each must be there once; with `until`, all up to there goes. */
+  readonly replace: readonly (readonly [from: string, to: string, until?: string])[];
 }
 
+/** The app is told what a page is drawn without (`Lack` in src/evidence/pages/protocol.ts), where pdf.js only notes it. */
+const told = (what: string, note: string): readonly [string, string] => [note, `globalThis.lacking?.("${what}"); ${note}`];
+
 /** The half that reads files: without forms made by script (XFA), editing, saving, tags, attachments, text search and the three decoders in WebAssembly. */
-const core: Cut = {
+export const core: Cut = {
   drop: [
     "./src/core/xfa/",
     "./src/core/xfa_fonts.js",
@@ -64,8 +68,8 @@ class JpxImage {
 }
 ${appearances}`,
   local: ["chars", "types", "operators", "Type"],
-  // In a worker it takes every message for its own.
   replace: [
+    // In a worker it takes every message for its own.
     [
       `  static {
     if (typeof window === "undefined" && !isNodeJS && typeof self !== "undefined" && typeof self.postMessage === "function" && "onmessage" in self) {
@@ -75,11 +79,34 @@ ${appearances}`,
 `,
       "",
     ],
+    // A picture that is larger than a canvas goes through no Blob (src/evidence/pages/shrink.ts).
+    [
+      "  async _createImage() {\n",
+      `  async _createImage() {
+    const imgData = this._imgData;
+    const image = globalThis.shrunk(imgData, this._isMask, (width, height) => !ImageResizer.needsToBeResized(width, height));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    canvas.getContext("2d", { willReadFrequently: true }).putImageData(image, 0, 0);
+    imgData.data = null;
+    imgData.bitmap = canvas.transferToImageBitmap();
+    imgData.width = image.width;
+    imgData.height = image.height;
+    return imgData;
+  }
+`,
+      "  #rescaleImageData() {",
+    ],
+    // What is left out is said.
+    told("picture", 'const msg = "Image exceeded maximum allowed size and was removed.";'),
+    told("picture", 'const msg = `Unable to decode inline image: "${reason}".`;'),
+    told("picture", 'warn(`Unable to decode image "${objId}": "${reason}".`);'),
+    told("part", 'warn(`getOperatorList - ignoring XObject: "${reason}".`);'),
+    told("part", 'warn(`getOperatorList - ignoring errors during "${task.name}" ` + `task: "${reason}".`);'),
   ],
 };
 
 /** The half that draws: without layers for links, text and editing, without ways to the network, and with masks that need no page around them. */
-const display: Cut = {
+export const display: Cut = {
   drop: [
     "./src/display/annotation_layer.js",
     "./src/display/editor/",
@@ -135,6 +162,8 @@ export { getDocument, PDFDataRangeTransport };
 };
 
 const marker = /^;\/\/ (?=\.\/)/mu;
+/** Where a class is made, asked for or extended, or something of a name is used; not where the name is a property or stands in a text. */
+const used = /\b(?:new|instanceof|extends) ([\w$]+)|(?<![\w$.#"'] ?)\b([\w$]+)\.[a-z]/gu;
 const declared = /^(?:async )?(?:class|function\*?|const|let|var) ([\w$]+)/gmu;
 
 /**
@@ -148,19 +177,19 @@ export const cut = (code: string, { drop, absent, instead, local, replace }: Cut
   const unused = drop.filter((start) => !sections.some((section) => pathOf(section).startsWith(start)));
   if (unused.length > 0) throw new Error(`pdf.js has no ${unused.join(", ")}`);
   const kept = [head, ...sections.filter((section) => !isDropped(section)).map((section) => section.slice(section.indexOf("\n")))].join("");
-  const whole = replace.reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2) throw new Error(`pdf.js is not as it was at: ${from.trim().slice(0, 60)}`);
-    return text.replace(from, () => to);
+  const whole = replace.reduce((text, [from, to, until]) => {
+    const [before = "", after = "", ...more] = text.split(from);
+    const rest = until === undefined ? after : after.slice(after.indexOf(until));
+    if (text === before || more.length > 0 || (until !== undefined && !after.includes(until)))
+      throw new Error(`pdf.js is not as it was at: ${from.trim().slice(0, 60)}`);
+    return `${before}${to}${rest}`;
   }, kept);
   // What is called for and was dropped must be stood in for; the names of local variables, properties and words in texts do not count.
   const standIns = `${instead}${absent.map((name) => `\nclass ${name} { constructor() { throw new Error("not in this build"); } }`).join("")}\n`;
   const there = new Set([...local, ...[...`${whole}${standIns}`.matchAll(declared)].map(([, name]) => name)]);
   const names = sections.filter(isDropped).flatMap((section) => [...section.matchAll(declared)].map(([, name = ""]) => name));
-  const missing = names.filter(
-    (name) =>
-      !there.has(name) &&
-      new RegExp(`(?:\\bnew |\\binstanceof |\\bextends )${name}\\b|(?<![\\w$.#"'] ?)\\b${name}\\.[a-z]`, "u").test(whole),
-  );
+  const said = new Set([...whole.matchAll(used)].map(([, made, asked]) => made ?? asked));
+  const missing = names.filter((name) => said.has(name) && !there.has(name));
   if (missing.length > 0) throw new Error(`pdf.js still needs ${[...new Set(missing)].join(", ")}`);
   return `${whole}${standIns}`;
 };
