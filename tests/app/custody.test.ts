@@ -7,8 +7,11 @@ import { custodySections } from "../../src/app/custody/sheet.ts";
 import { historyWords } from "../../src/app/custody/words.ts";
 import { parts, presetFor, type Choices } from "../../src/app/disclosure/choices.ts";
 import { custodyRows } from "../../src/app/disclosure/custody.ts";
+import type { Copies } from "../../src/app/disclosure/copies.ts";
+import { disclose } from "../../src/app/disclosure/disclose.ts";
 import { goingOf } from "../../src/app/disclosure/going.ts";
 import { createSay } from "../../src/app/disclosure/say.ts";
+import { timelineTexts } from "../../src/app/timeline-texts.ts";
 import { createTranslate } from "../../src/app/words.ts";
 import type { Command } from "../../src/case/commands.ts";
 import { decide } from "../../src/case/decide.ts";
@@ -212,6 +215,22 @@ describe("the custody sheet", () => {
         ],
       },
     ]);
+  });
+
+  test("stands in place of the list of files, with the digest of a copy that goes instead of one", () => {
+    const state = fold(emptyCase, before);
+    const choices = { ...presetFor(state, "police", "x"), evidence: new Set([ids.shot]) };
+    const file = state.evidence.get(ids.shot)?.file ?? "";
+    const copies: Copies = new Map([[file, { how: "stripped", sha256: "f".repeat(64), size: 9 }]]);
+    const made = (chosen: Choices): readonly string[] =>
+      disclose(
+        { state, reads: before, plan: [], choices: chosen, date: "2026-11-22", language: "en", texts: timelineTexts, copies },
+        say,
+      ).disclosure.report.sections.map((section) => JSON.stringify(section));
+    const withCustody = made(choices);
+    expect(withCustody.filter((section) => section.includes("f".repeat(64)))).toEqual([expect.stringContaining("Custody sheet")]);
+    expect(withCustody.join("")).not.toContain("Files in this record");
+    expect(made({ ...choices, parts: new Set() }).join("")).toContain("Files in this record");
   });
 
   test("of one's own leaves nothing out, and can be of one file alone", async () => {

@@ -100,3 +100,7 @@ export const readCheck = (row: JsonObject): { readonly at: Instant; readonly out
   const outcome = oneOf(["as-saved", "damaged"] as const, row["outcome"]);
   return row["record"] === "checked" && at !== undefined && outcome !== undefined ? { at, outcome } : undefined;
 };
+
+/** That a file goes as a copy without hidden details: where it lies, and the digest that the copy has. */
+export const readCopy = (row: JsonObject): { readonly path: string; readonly sha256: string } | undefined =>
+  row["record"] === "copy" ? { path: text(row["path"]), sha256: digest(row["sha256"]) } : undefined;

@@ -4,7 +4,7 @@ import { rows, section } from "../disclosure/sections.ts";
 import { shown } from "../disclosure/names.ts";
 import type { Say } from "../disclosure/say.ts";
 import { kindWord } from "../file-words.ts";
-import { readCheck, readRow, type CustodyRow } from "./read-row.ts";
+import { readCheck, readCopy, readRow, type CustodyRow } from "./read-row.ts";
 import { historyCells } from "./words.ts";
 
 type Blocks = ReportSection["blocks"];
@@ -32,7 +32,7 @@ const fromWords = ({ from, channel, capturedBy }: CustodyRow, { t }: Say): strin
 const itemOf = (row: CustodyRow, number: number): string => (row.path === "" ? String(number) : fileName(row.path));
 
 /** What stands about one item in the head of an evidence log. */
-const itemBlock = (row: CustodyRow, number: number, say: Say): Blocks[number] => {
+const itemBlock = (row: CustodyRow, number: number, copies: ReadonlyMap<string, string>, say: Say): Blocks[number] => {
   const { t, date } = say;
   return rows([
     [t("custody.item"), itemOf(row, number)],
@@ -46,6 +46,7 @@ const itemBlock = (row: CustodyRow, number: number, say: Say): Blocks[number] =>
     [t("custody.file-time"), row.fileTime === undefined ? "" : date(row.fileTime)],
     [t("custody.kind"), kindWords(row, say)],
     [t("custody.digest"), row.sha256],
+    [t("metadata.report-copy"), copies.get(row.path) ?? ""],
     [t("custody.made-from"), row.source?.sha256 ?? ""],
     [t("custody.exports"), row.earlierExports === 0 ? "" : String(row.earlierExports)],
   ]);
@@ -73,9 +74,10 @@ const chain = (items: readonly CustodyRow[], say: Say): readonly ReportSection[]
 export const custodySections = (custody: readonly JsonObject[], say: Say): readonly ReportSection[] => {
   const items = custody.flatMap((row) => readRow(row) ?? []);
   const checks = custody.flatMap((row) => readCheck(row) ?? []);
+  const copies = new Map(custody.flatMap((row) => readCopy(row) ?? []).map(({ path, sha256 }) => [path, sha256]));
   if (items.length === 0) return [];
   return [
-    ...section(say.t("custody.sheet"), ...items.map((row, i) => itemBlock(row, i + 1, say))),
+    ...section(say.t("custody.sheet"), ...items.map((row, i) => itemBlock(row, i + 1, copies, say))),
     ...chain(items, say),
     ...(checks.length === 0
       ? []

@@ -66,7 +66,7 @@ export const disclose = (input: DiscloseInput, say: Say): Prepared => {
           ],
     ),
   ];
-  const custody = choices.parts.has("custody") ? custodyRows(going, reads, state, choices) : [];
+  const custody = [...(choices.parts.has("custody") ? custodyRows(going, reads, state, choices) : []), ...copyRows(going, copies)];
   return {
     going,
     lines,
@@ -90,7 +90,7 @@ export const disclose = (input: DiscloseInput, say: Say): Prepared => {
       entries: disclosed.map(({ seq }) => seq),
       evidence: files,
       notices: going.reports.map((report, i) => ({ name: `${String(i + 1).padStart(3, "0")}-${report.route}.txt`, text: report.text })),
-      custody: [...custody, ...copyRows(going, copies)],
+      custody,
       howToCheck: say.t("share.how-to-check"),
     },
   };

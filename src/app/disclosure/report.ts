@@ -44,8 +44,8 @@ export const reportDocument = (input: ReportInput, say: Say): ReportDocument => 
       ...linkSections(input, say),
       ...reportSections(going, say),
       ...messageSections(going, say),
-      ...evidenceSection(input, say),
-      ...custodySections(input.custody, say),
+      // The custody sheet says all that the list of files says.
+      ...(choices.parts.has("custody") ? custodySections(input.custody, say) : evidenceSection(input, say)),
       ...accountSection(going, say),
       ...peopleSection(going, say),
       ...section(t("share.part-notes"), ...going.texts.map(({ value }) => rows([[t("share.message-text"), value]]))),

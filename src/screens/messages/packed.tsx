@@ -134,8 +134,8 @@ export const PackedFiles = ({
         onKept={({ taken }) => {
           mark(open, "kept");
           setOpen(null);
-          const isNew = taken[0]?.how === "kept";
-          app.say(isNew ? { tone: "done", key: "messages.kept" } : { tone: "info", key: "intake.there", params: { n: 1 } });
+          const how = taken[0]?.how ?? "there";
+          app.say(how === "kept" ? { tone: "done", key: "messages.kept" } : { tone: "info", key: `intake.${how}`, params: { n: 1 } });
         }}
       />
     );

@@ -96,6 +96,6 @@ export const custody = {
   "custody.row-exact": "Exact file sealed for a reader",
   "custody.row-stripped": "Copy without hidden details sealed for a reader",
   "custody.row-handed": "Sealed copy made for a reader",
-  "custody.chain": "Each copy and handing over",
+  "custody.chain": "What was done since",
   "custody.checks": "Checks of all that is stored",
 } as const satisfies Words;
