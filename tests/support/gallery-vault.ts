@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Phone } from "./app-driver.ts";
 import { answer, openStep } from "./journey-begin.ts";
 import type { Stop } from "./journey-gallery.ts";
@@ -48,6 +49,16 @@ export const vaultStops = (to: string): readonly Stop[] => {
     ["change-everything", async (phone) => (await ways(phone), phone.tap(/^Change everything/u))],
     ["beside", inSettings(/^A second place/u)],
     ["beside-choose", async (phone) => phone.tap("Choose its passphrase")],
+    [
+      "beside-prove",
+      async (phone) => {
+        const own = await phone.list("Six words, made for you");
+        await phone.tap("Use these words");
+        await phone.fill("The six words", own.join(" "));
+        await phone.tap("Continue");
+        await phone.at("First, one that works now");
+      },
+    ],
     ["backup", inSettings(/^Backup/u)],
     [
       "backup-words",
@@ -85,6 +96,17 @@ export const vaultStops = (to: string): readonly Stop[] => {
       async (phone) => {
         await phone.tap("Open it");
         await phone.at("The backup is whole");
+      },
+    ],
+    // Made where all that can be damaged was (tests/vectors/backup-1).
+    [
+      "backup-lost",
+      async (phone) => {
+        await inSettings(/^I have a backup/u)(phone);
+        await phone.pick("Choose the backup", [join(import.meta.dirname, "../vectors/backup-1/lost-all.age")]);
+        await phone.fill("The six words of this backup", "abacus abdomen abdominal abide abiding ability");
+        await phone.tap("Open it");
+        await phone.sees("Damaged, so not in the copy");
       },
     ],
     ["erase", inSettings("Erase")],

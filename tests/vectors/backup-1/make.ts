@@ -131,6 +131,20 @@ const losses = async (): Promise<readonly Made[]> => {
     { name: "lost-record-here", about: "a private record is said to be lost that is here", file: await craft({ vault: vault({ secrets: 1 }) }), code: "backup-malformed" },
     { name: "lost-record-more", about: "more private records are said to be lost than there ever were", file: await withoutRecord({ secrets: 7 }), code: "backup-malformed" },
     { name: "lost-seal-said", about: "a new seal key and another root are said: nobody can tell, so they are said on", file: await craft({ vault: vault({ seal: true, root: true }) }), lost: { ...said, seal: true, root: true } },
+    {
+      name: "lost-all",
+      about: "all that can be lost is, and said to be",
+      file: await craft({
+        ...gone,
+        secrets: noRecord,
+        parts: (p) => void p.delete(part),
+        vault: await (async () => {
+          const root = hex(await rootWithout(1));
+          return vault({ entries: [[1, 1]], files: [file], secrets: 1, seal: true, root: true }, (l) => { noFile(l); l.root = root; });
+        })(),
+      }),
+      lost: { entries: 1, files: 1, records: 1, seal: true, root: true },
+    },
     { name: "lost-not-counted", about: "a count that is no number", file: await craft({ vault: vault({ secrets: -1 }) }), code: "backup-malformed" },
   ];
 };
