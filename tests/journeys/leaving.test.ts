@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { begin, fill, heading, keepLink, lock, press, toSettings, unlock } from "../support/journey-vault.ts";
+import { deriveHere } from "../../src/crypto/kdf-worker.ts";
+import { reveal } from "../../src/crypto/secret.ts";
+import { cryptoReady } from "../../src/crypto/sodium.ts";
+import { openSlots, readHeader, slotKeyOf } from "../../src/vault/header.ts";
+import { typedBytes } from "../../src/vault/recovery.ts";
+import { keysOf } from "../../src/vault/rows.ts";
+import { begin, fill, heading, keepLink, lock, press, rowsIn, toSettings, unlock } from "../support/journey-vault.ts";
+import { searchMemory } from "../support/memory.ts";
 import { startBrowser, type RealBrowser } from "../support/real-browser.ts";
 import { say } from "../support/run.ts";
 import { startHost, type StaticHost } from "../support/server.ts";
@@ -82,6 +89,39 @@ describe("Leave", () => {
     await open();
     await press(page, "Leave");
     await isGone(neutral);
+  });
+
+  /**
+   * The keys that lie in the worker, worked out here from the header and the words; and a line that only the app puts together, so that it is in no
+   * message by which this test types. (Worker and page are one process.)
+   */
+  const needlesOf = async (words: string): Promise<Readonly<Record<string, Buffer>>> => {
+    await cryptoReady();
+    const header = readHeader((await rowsIn(page, "headers"))[0] ?? new Uint8Array());
+    if (typeof header === "string") throw new Error(header);
+    const derived = await deriveHere({ kind: "argon2id", password: typedBytes(words), salt: header.kdf.salt, params: header.kdf.params });
+    const slot = derived === null ? undefined : openSlots([header], slotKeyOf(derived));
+    if (slot === undefined) throw new Error("the words do not open it");
+    const { log, names } = keysOf(slot.vaultKey);
+    const line = "Link added: https://clipmirror.example/kept";
+    return {
+      "key of the log": Buffer.from(reveal(log)),
+      "key of the names": Buffer.from(reveal(names)),
+      line: Buffer.from(line, "latin1"),
+      "line, two bytes a letter": Buffer.from(line, "utf16le"),
+    };
+  };
+
+  test("takes keys and text out of the memory of every process of the browser", async () => {
+    const needles = await needlesOf(await open());
+    await press(page, "Timeline");
+    await page.getByRole("list", { name: "Timeline" }).waitFor();
+    expect(await searchMemory(browser.context, needles)).toEqual(
+      expect.arrayContaining(["renderer: key of the log", "renderer: key of the names", "renderer: line"]),
+    );
+    await press(page, "Leave");
+    await expect.poll(async () => (await history()).at(-1), { timeout: 30_000 }).toBe(neutral);
+    await expect.poll(() => searchMemory(browser.context, needles), { timeout: 30_000 }).toEqual([]);
   });
 
   test("by Shift three times, said to screen readers as it goes; capitals do not leave", async () => {
