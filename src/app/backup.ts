@@ -9,6 +9,7 @@ import type { CaseState } from "../case/state.ts";
 import { saysOtherwise, strictAnswers } from "../case/stricter.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Backups } from "../export/backup/types.ts";
+import type { BackupLock } from "../export/backup/write.ts";
 import { localDate } from "./local-date.ts";
 import type { App, AppError, MadeBackup, OpenedBackup } from "./types.ts";
 
@@ -99,13 +100,13 @@ const thrownAway = async (to: FileSystemFileHandle | null): Promise<boolean> => 
 export const makeBackup = async (
   app: App,
   plan: PlannedBackup,
-  words: readonly string[],
+  lock: BackupLock,
   to: FileSystemFileHandle | null,
   onProgress: (p: { readonly done: number; readonly total: number }) => void,
 ): Promise<MadeBackup | undefined> => {
   const made = app.now();
   const backups = await app.backups();
-  const done = await backups.make({ cases: plan.cases, date: localDate(Date.parse(made)), made }, words, to, onProgress);
+  const done = await backups.make({ cases: plan.cases, date: localDate(Date.parse(made)), made }, lock, to, onProgress);
   if (!done.ok && done.error.code === "stopped") return undefined;
   if (!app.tell(done)) return undefined;
   const now = await planBackup(app);
@@ -168,11 +169,11 @@ const textsIn = async (
 export const openBackup = async (
   app: App,
   file: Blob,
-  words: string,
+  typed: string,
   onProgress: (p: { readonly done: number; readonly total: number }) => void,
 ): Promise<ReadBackup | undefined> => {
   const backups = await app.backups();
-  const opened = await backups.open(file, words, onProgress);
+  const opened = await backups.open(file, typed, onProgress);
   if (!opened.ok && opened.error.code === "stopped") return undefined;
   if (!app.tell(opened)) return undefined;
   const files: string[] = [];

@@ -89,6 +89,9 @@ export const Restore = (): VNode => {
   return <Found backup={backup} onRestore={() => setChoosing(true)} onMerge={() => void merge()} onOther={() => setBackup(null)} />;
 };
 
+/** A helper's own key, in place of words. */
+const isKey = (text: string): boolean => /^\s*age-secret-key-1/iu.test(text);
+
 const Choose = ({ onOpened }: { readonly onOpened: (backup: ReadBackup) => void }): VNode => {
   const t = useT();
   const tag = useTag();
@@ -97,12 +100,13 @@ const Choose = ({ onOpened }: { readonly onOpened: (backup: ReadBackup) => void 
   const [text, setText] = useState("");
   const [progress, setProgress] = useState<Done | null>(null);
   const words = wordsOf(text);
+  const typed = isKey(text) ? text : words.join("-");
   const open = async (): Promise<void> => {
     if (file === null || progress !== null || words.length === 0) return;
     app.say(null);
     setProgress({ done: 0, total: 1 });
     try {
-      const opened = await openBackup(app, file, words.join("-"), setProgress);
+      const opened = await openBackup(app, file, typed, setProgress);
       if (opened !== undefined) onOpened(opened);
     } catch {
       // A bug. What it says could hold something of the file.
@@ -157,7 +161,8 @@ const Found = ({ backup, onRestore, onMerge, onOther }: FoundProps): VNode => {
   const t = useT();
   const tag = useTag();
   const isOpen = useAppState((s) => s.view.at === "unlocked");
-  const absent = backup.cases.reduce((sum, one) => sum + one.absent, 0);
+  // Those that are damaged are named as such.
+  const absent = backup.cases.reduce((sum, one) => sum + one.absent - one.lost.files, 0);
   return (
     <Page heading={t("restore.found-heading")} lead={t("restore.found", { date: exactWords(tag, backup.made) })}>
       <Card>

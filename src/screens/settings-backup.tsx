@@ -2,8 +2,9 @@ import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { makeBackup, planBackup, recordBackup, type PlannedBackup } from "../app/backup.ts";
 import { localMinute } from "../app/local-date.ts";
-import type { MadeBackup } from "../app/types.ts";
+import type { BackupLock, MadeBackup } from "../app/types.ts";
 import { Aside, Card, Section } from "./parts/box.tsx";
+import { BackupHelper } from "./parts/backup-helper.tsx";
 import { BackupLost } from "./parts/backup-lost.tsx";
 import { Actions, Button } from "./parts/button.tsx";
 import { ChoosePassphrase } from "./parts/choose-passphrase.tsx";
@@ -15,10 +16,10 @@ import { Unsaved } from "./parts/unsaved.tsx";
 
 type Stage =
   | { readonly at: "about" }
-  | { readonly at: "words" }
+  | { readonly at: "words" | "helper" }
   | { readonly at: "making"; readonly done: number; readonly total: number }
-  | { readonly at: "made"; readonly made: MadeBackup; readonly file: Blob }
-  | { readonly at: "saved"; readonly made: MadeBackup };
+  | { readonly at: "made"; readonly made: MadeBackup; readonly file: Blob; readonly lock: BackupLock }
+  | { readonly at: "saved"; readonly made: MadeBackup; readonly lock: BackupLock };
 
 /** From what goes along, over six words that are written down first, to a file that was checked. It is noted once it is where the person wants it. */
 export const Backup = (): VNode => {
@@ -49,26 +50,28 @@ export const Backup = (): VNode => {
     };
   }, [app, size, isMaking]);
 
-  const record = async (made: MadeBackup): Promise<void> => {
-    if (plan !== null && (await recordBackup(app, plan, made))) setStage({ at: "saved", made });
+  const record = async (made: MadeBackup, lock: BackupLock): Promise<void> => {
+    if (plan !== null && (await recordBackup(app, plan, made))) setStage({ at: "saved", made, lock });
   };
-  const make = async (words: readonly string[]): Promise<void> => {
-    if (plan === null || stage.at !== "words") return;
+  const make = async (lock: BackupLock): Promise<void> => {
+    if (plan === null || (stage.at !== "words" && stage.at !== "helper")) return;
     const to = await app.device.chooseSaveFile(`${localMinute(Date.parse(app.now()))}-archive.age`);
     if (to === "cancelled" || hasLeft.current) return;
     isRunning.current = true;
     setStage({ at: "making", done: 0, total: 1 });
-    const made = await makeBackup(app, plan, words, to, ({ done, total }) => setStage({ at: "making", done, total })).finally(() => {
+    const made = await makeBackup(app, plan, lock, to, ({ done, total }) => setStage({ at: "making", done, total })).finally(() => {
       isRunning.current = false;
     });
     if (made === undefined) setStage({ at: "about" });
-    else if (made.file === null) await record(made);
-    else setStage({ at: "made", made, file: made.file });
+    else if (made.file === null) await record(made, lock);
+    else setStage({ at: "made", made, file: made.file, lock });
   };
 
   switch (stage.at) {
     case "about":
-      return <About plan={plan} onStart={() => setStage({ at: "words" })} />;
+      return <About plan={plan} onStart={() => setStage({ at: "words" })} onHelper={() => setStage({ at: "helper" })} />;
+    case "helper":
+      return <BackupHelper onUse={(address) => void make({ address })} onWords={() => setStage({ at: "words" })} />;
     case "words":
       return (
         <ChoosePassphrase
@@ -92,12 +95,12 @@ export const Backup = (): VNode => {
         </Page>
       );
     case "made":
-      return <Made made={stage.made} file={stage.file} onSaved={() => void record(stage.made)} />;
+      return <Made {...stage} onSaved={() => void record(stage.made, stage.lock)} />;
     case "saved":
       return (
-        <Page heading={t("backup.done-heading")} lead={t("backup.done")}>
+        <Page heading={t("backup.done-heading")} lead={t("address" in stage.lock ? "backup.helper-done" : "backup.done")}>
           <BackupLost lost={stage.made.cases.map(({ lost }) => lost)} />
-          <p>{t("backup.done-try")}</p>
+          <p>{t("address" in stage.lock ? "backup.helper-own" : "backup.done-try")}</p>
           <p class="quiet">{t("backup.done-note")}</p>
           <Aside title={t("backup.old-head")}>
             <p>{t("backup.old")}</p>
@@ -108,7 +111,13 @@ export const Backup = (): VNode => {
   }
 };
 
-const About = ({ plan, onStart }: { readonly plan: PlannedBackup | null; readonly onStart: () => void }): VNode => {
+interface AboutProps {
+  readonly plan: PlannedBackup | null;
+  readonly onStart: () => void;
+  readonly onHelper: () => void;
+}
+
+const About = ({ plan, onStart, onHelper }: AboutProps): VNode => {
   const t = useT();
   const tag = useTag();
   const go = useGo();
@@ -157,6 +166,11 @@ const About = ({ plan, onStart }: { readonly plan: PlannedBackup | null; readonl
       <Button disabled={plan === null} onClick={onStart}>
         {t("backup.start")}
       </Button>
+      <Actions>
+        <Button kind="link" disabled={plan === null} onClick={onHelper}>
+          {t("backup.helper")}
+        </Button>
+      </Actions>
       <Section title={t("backup.old-head")}>
         <p class="quiet">{t("backup.old")}</p>
       </Section>
@@ -167,11 +181,12 @@ const About = ({ plan, onStart }: { readonly plan: PlannedBackup | null; readonl
 interface MadeProps {
   readonly made: MadeBackup;
   readonly file: Blob;
+  readonly lock: BackupLock;
   readonly onSaved: () => void;
 }
 
 /** Where the browser has no save dialog that can be written to: the file waits here until it is saved or handed over. */
-const Made = ({ made, file, onSaved }: MadeProps): VNode => {
+const Made = ({ made, file, lock, onSaved }: MadeProps): VNode => {
   const t = useT();
   const tag = useTag();
   const app = useApp();
@@ -186,7 +201,10 @@ const Made = ({ made, file, onSaved }: MadeProps): VNode => {
     if (done === "failed") app.say({ tone: "problem", key: "error.backup-not-saved" });
   };
   return (
-    <Page heading={t("backup.made-heading")} lead={t("backup.made")}>
+    <Page
+      heading={t("backup.made-heading")}
+      lead={"address" in lock ? t("backup.helper-made", { address: lock.address }) : t("backup.made")}
+    >
       <BackupLost lost={made.cases.map(({ lost }) => lost)} />
       <p>
         <bdi>{made.name}</bdi> <span class="quiet">{sizeWords(tag, made.size)}</span>

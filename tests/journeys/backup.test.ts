@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { removeProfile, startPhone, type Phone } from "../support/app-driver.ts";
 import { begin, install, namePicture, answer, calmTheThreat } from "../support/journey-begin.ts";
@@ -85,6 +86,32 @@ describe.sequential("moving to another phone", () => {
     expect(vault).toMatchObject({ format: "holdfast-backup/1", cases: [{ logs: [{ files: [{ size: expect.any(Number) }] }] }] });
     // Never what opens the vault itself.
     expect(readFileSync(join(folder, "out", "secrets.json"), "utf8")).not.toMatch(/slot|passphrase|vaultKey/u);
+  });
+
+  test("is made for a helper's key as well: what that means is said first, and their tool opens it", async () => {
+    const identity = await generateIdentity();
+    const address = await identityToRecipient(identity);
+    const [key, sealed, zip] = [join(folder, "key.txt"), join(folder, "helper.age"), join(folder, "helper.zip")];
+    writeFileSync(key, `${identity}\n`);
+    await old.tap("Case");
+    await old.tap(/^Backup/u);
+    await old.tap("Lock it for a helper’s key instead");
+    await old.at("For a helper’s key");
+    await old.sees("They can open all of it. You cannot.");
+    await old.fill("Address of their key", address.slice(0, -1));
+    await old.tap("Make the file");
+    await old.sees("This is not an address that begins with age1");
+    await old.tap("Lock it for a helper’s key instead");
+    await old.fill("Address of their key", address);
+    await old.tap("Make the file");
+    await old.page.getByRole("heading", { name: "The backup is made and checked" }).waitFor({ timeout: 60_000 });
+    expect(await old.reads()).toContain(address);
+    await (await old.saves("Save the file")).saveAs(sealed);
+    await old.at("The backup is saved");
+    await old.sees("You cannot open it yourself.");
+    await old.tap("Done");
+    expect(run(findTool("age"), ["-d", "-i", key, "-o", zip, sealed])).toMatchObject({ ok: true });
+    expect(run(findTool("unzip"), ["-tq", zip])).toMatchObject({ ok: true });
   });
 
   test("is restored on an empty phone, offline; the case goes on there", async () => {

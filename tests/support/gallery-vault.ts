@@ -60,10 +60,11 @@ export const vaultStops = (to: string): readonly Stop[] => {
       },
     ],
     ["backup", inSettings(/^Backup/u)],
+    ["backup-helper", async (phone) => phone.tap("Lock it for a helper’s key instead")],
     [
       "backup-words",
       async (phone) => {
-        await phone.tap("Make a backup");
+        await phone.tap("Use six words instead");
         words = await phone.list("Six words, made for you");
       },
     ],

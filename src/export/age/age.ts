@@ -12,7 +12,9 @@ export type Lock =
   | { readonly by: "recipients"; readonly recipients: readonly Uint8Array[] };
 export type Key =
   | { readonly by: "passphrase"; readonly passphrase: string; readonly scrypt: Scrypt }
-  | { readonly by: "identity"; readonly secret: Uint8Array };
+  | { readonly by: "identity"; readonly secret: Uint8Array }
+  /** What whoever wrote the file still has: to check it where only somebody else can open it. */
+  | { readonly by: "file-key"; readonly fileKey: Uint8Array };
 
 /** `count` fresh random bytes. */
 export type Random = (count: number) => Uint8Array;
@@ -22,9 +24,13 @@ const payloadKey = (fileKey: Uint8Array, nonce: Uint8Array): Uint8Array => hkdfS
 
 /**
  * All that stands before the payload (header and nonce), and the key of the payload. Throws RangeError for a lock that nobody could open, and
- * when this device cannot do the work of the passphrase.
+ * when this device cannot do the work of the passphrase. `keep`: given a copy of the file's key, to wipe.
  */
-export const startAge = async (lock: Lock, random: Random): Promise<{ readonly start: Uint8Array; readonly key: Uint8Array }> => {
+export const startAge = async (
+  lock: Lock,
+  random: Random,
+  keep?: (fileKey: Uint8Array) => void,
+): Promise<{ readonly start: Uint8Array; readonly key: Uint8Array }> => {
   const fileKey = random(16);
   try {
     const stanzas =
@@ -33,6 +39,7 @@ export const startAge = async (lock: Lock, random: Random): Promise<{ readonly s
         : lock.recipients.map((share) => mustWrap(wrapForRecipient(fileKey, share, random(32))));
     if (stanzas.length === 0) throw new RangeError("age: no recipient");
     const nonce = random(payloadNonceBytes);
+    keep?.(fileKey.slice());
     return { start: concat(serializeHeader(stanzas, fileKey), nonce), key: payloadKey(fileKey, nonce) };
   } finally {
     fileKey.fill(0);
@@ -67,6 +74,7 @@ const unwrap = async ({ stanzas }: Header, keys: readonly Key[]): Promise<Result
   const types = new Set(stanzas.map(({ args: [type] }) => type));
   if (types.has("scrypt") && stanzas.length > 1) return err({ code: "age-passphrase-not-alone" });
   for (const key of keys) {
+    if (key.by === "file-key") return ok(key.fileKey.slice());
     for (const stanza of stanzas) {
       const fileKey = await tryStanza(stanza, key);
       if (!fileKey.ok) return fileKey;

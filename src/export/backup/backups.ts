@@ -6,6 +6,8 @@ import { err, ok, type Result } from "../../lib/result.ts";
 import type { EventKind } from "../../case/events.ts";
 import type { BackupLog, FirstEntry, MergedEntries, VaultBackup } from "../../vault/backup-types.ts";
 import type { VaultError } from "../../vault/types.ts";
+import type { Key } from "../age/age.ts";
+import { parseIdentity } from "../age/keys.ts";
 import type { Scrypt } from "../age/passphrase.ts";
 import { passphraseOf } from "../open.ts";
 import { nowAndThen } from "../exporter.ts";
@@ -54,7 +56,7 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
     return () => stops !== begun;
   };
   return {
-    make: async (plan, words, to, onProgress) => {
+    make: async (plan, lock, to, onProgress) => {
       const isStopped = stopper();
       await cryptoReady();
       const read = await vault.read(plan.cases);
@@ -66,7 +68,7 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
         isStopped,
         ...(logN === undefined ? {} : { logN }),
       };
-      const made = await settle(() => withoutDamaged(read.value, (cases) => writeBackup(plan, cases, words, to, deps)));
+      const made = await settle(() => withoutDamaged(read.value, (cases) => writeBackup(plan, cases, lock, to, deps)));
       if (!made.ok) return made;
       const { written, cases } = made.value;
       return ok({
@@ -82,12 +84,14 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
         })),
       });
     },
-    open: async (file, words, onProgress) => {
+    open: async (file, typed, onProgress) => {
       close();
       const isStopped = stopper();
       await cryptoReady();
-      const keys = [{ by: "passphrase", passphrase: passphraseOf(words), scrypt }] as const;
-      const read = await settle(() => openBackup(file, keys, nowAndThen(onProgress), isStopped));
+      const secret = parseIdentity(typed.trim().toUpperCase());
+      const key: Key = secret === undefined ? { by: "passphrase", passphrase: passphraseOf(typed), scrypt } : { by: "identity", secret };
+      const read = await settle(() => openBackup(file, [key], nowAndThen(onProgress), isStopped));
+      secret?.fill(0);
       if (!read.ok) return read;
       // Another may have been opened meanwhile.
       close();

@@ -9,8 +9,8 @@ export const openBackups = (worker: Worker, stopped: Promise<void>): Backups => 
     Promise.race([call, stopped.then(() => err<BackupError>({ code: "stopped" }))]);
   const reporting = (onProgress: OnProgress | undefined): OnProgress | undefined => onProgress && proxy(onProgress);
   return {
-    make: (plan, words, to, onProgress) => ask(backups.make(plan, words, to, reporting(onProgress))),
-    open: (file, words, onProgress) => ask(backups.open(file, words, reporting(onProgress))),
+    make: (plan, lock, to, onProgress) => ask(backups.make(plan, lock, to, reporting(onProgress))),
+    open: (file, typed, onProgress) => ask(backups.open(file, typed, reporting(onProgress))),
     entries: (index) => ask(backups.entries(index)),
     start: (index, file, bytes) => ask(backups.start(index, file, bytes)),
     restore: (passphrase, files, stamp, onProgress) => ask(backups.restore(passphrase, files, stamp, reporting(onProgress))),

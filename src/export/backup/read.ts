@@ -27,7 +27,10 @@ export const openBackup = async (
   onProgress: (done: number, total: number) => void,
   isStopped: () => boolean,
 ): Promise<OpenBackup> => {
-  const { from, key } = await openStart(file, keys).catch(named);
+  const { from, key } = await openStart(file, keys).catch((thrown: unknown) => {
+    const isWrong = thrown instanceof Refusal && thrown.error.code === "bundle-wrong-words";
+    return named(isWrong && keys.some(({ by }) => by === "identity") ? new Refusal("backup-wrong-key") : thrown);
+  });
   let secrets: readonly LogSecrets[] = [];
   const close = (): void => {
     key.fill(0);
@@ -117,6 +120,7 @@ const names: { readonly [C in ExportError["code"]]?: ExportError["code"] } = {
   "bundle-cut-off": "backup-cut-off",
   "bundle-altered": "backup-altered",
   "bundle-malformed": "backup-malformed",
+  "bundle-needs-key": "backup-needs-key",
   "not-a-bundle": "backup-not-one",
 };
 const named = (thrown: unknown): never => {

@@ -3,6 +3,7 @@ import type { BackupChoice } from "../../vault/backup-types.ts";
 import type { EntryDraft, StoredEntry, VaultError } from "../../vault/types.ts";
 import type { Lost } from "./damaged.ts";
 import type { ExportError } from "../types.ts";
+import type { BackupLock } from "./write.ts";
 
 /** What is to be copied, as the page has decided it by the age rules. */
 export interface BackupPlan {
@@ -46,13 +47,9 @@ export type OnProgress = (p: { readonly done: number; readonly total: number }) 
 /** What the page may ask; implemented in the worker. */
 export interface Backups {
   /** Writes the copy, opens and checks it as a reader would, and only then answers. `to`: a file that the person chose. */
-  readonly make: (
-    plan: BackupPlan,
-    words: readonly string[],
-    to: FileSystemFileHandle | null,
-    onProgress?: OnProgress,
-  ) => Outcome<MadeBackup>;
-  readonly open: (file: Blob, words: string, onProgress?: OnProgress) => Outcome<OpenedBackup>;
+  readonly make: (plan: BackupPlan, lock: BackupLock, to: FileSystemFileHandle | null, onProgress?: OnProgress) => Outcome<MadeBackup>;
+  /** `typed`: six words, or an age identity (`AGE-SECRET-KEY-1…`). */
+  readonly open: (file: Blob, typed: string, onProgress?: OnProgress) => Outcome<OpenedBackup>;
   /** Entries of a case of the backup that is open, in its line. */
   readonly entries: (index: number) => Outcome<readonly StoredEntry[]>;
   /** So many of the first bytes of a file of that case; fewer when it is shorter. */

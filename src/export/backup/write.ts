@@ -1,7 +1,8 @@
 import { hex, utf8 } from "../../lib/bytes.ts";
 import type { BackupCase, BackupLog } from "../../vault/backup-types.ts";
-import { startAge, type Random } from "../age/age.ts";
+import { startAge, type Key, type Lock, type Random } from "../age/age.ts";
 import { sealToBlob } from "../age/collect.ts";
+import { parseRecipient, wrapForRecipient } from "../age/keys.ts";
 import { workFactor, type Scrypt } from "../age/passphrase.ts";
 import { payloadBytes } from "../age/stream.ts";
 import { sealToFile } from "../age/to-file.ts";
@@ -24,6 +25,16 @@ export interface WriteDeps {
   /** scrypt's; tests lower it. */ readonly logN?: number;
 }
 
+/** Six words, or the address (`age1…`) of whoever alone shall open it. age forbids mixing the two. */
+export type BackupLock = readonly string[] | { readonly address: string };
+
+/** The address as a share; a Refusal for anything that nobody could open. */
+const shareOf = (address: string, random: Random): Uint8Array => {
+  const share = parseRecipient(address.trim());
+  if (share === undefined || wrapForRecipient(new Uint8Array(16), share, random(32)) === undefined) throw new Refusal("backup-bad-address");
+  return share;
+};
+
 /** A backup as it was written, and the file in which it lies. */
 export interface Written {
   readonly backup: string;
@@ -37,11 +48,16 @@ export interface Written {
 export const writeBackup = async (
   { date, made }: Pick<BackupPlan, "date" | "made">,
   cases: readonly BackupCase[],
-  words: readonly string[],
+  lockedBy: BackupLock,
   to: FileSystemFileHandle | null,
   deps: WriteDeps,
 ): Promise<Written> => {
-  const passphrase = words.join("-");
+  const { scrypt } = deps;
+  const passphrase = "address" in lockedBy ? undefined : lockedBy.join("-");
+  const lock: Lock =
+    "address" in lockedBy
+      ? { by: "recipients", recipients: [shareOf(lockedBy.address, deps.random)] }
+      : { by: "passphrase", passphrase: lockedBy.join("-"), logN: deps.logN ?? workFactor, scrypt };
   const backup = hex(deps.random(16));
   const logs = cases.flat();
   const files: readonly ZipInput[] = [
@@ -50,7 +66,8 @@ export const writeBackup = async (
     ...(await Promise.all(logs.map(logPart))),
     ...logs.flatMap((log) => log.files.map(({ file, size }) => ({ path: paths.file(file), size, bytes: () => log.bytes(file) }))),
   ];
-  const { start, key } = await startAge({ by: "passphrase", passphrase, logN: deps.logN ?? workFactor, scrypt: deps.scrypt }, deps.random);
+  let fileKey: Uint8Array = new Uint8Array();
+  const { start, key } = await startAge(lock, deps.random, (copy) => (fileKey = copy));
   try {
     // The size says little of what is in it, and that it is whole.
     const sizeWith = (padding: number): number => start.length + payloadBytes(zipSize([...files, { path: paths.padding, size: padding }]));
@@ -66,30 +83,25 @@ export const writeBackup = async (
     const zip = counted(writeZip(all.map(rightPath), date), step);
     const file = to === null ? await sealToBlob(start, key, zip) : await sealToFile(start, key, zip, to);
     isWritten = to !== null;
-    await check(file, passphrase, backup, { ...deps, isStopped }, (done) => step(size + done));
+    // What only somebody else can open is checked with the key that it was written with.
+    const own: Key = passphrase === undefined ? { by: "file-key", fileKey } : { by: "passphrase", passphrase, scrypt };
+    await check(file, own, backup, { ...deps, isStopped }, (done) => step(size + done));
     return { backup, file };
   } finally {
     key.fill(0);
+    fileKey.fill(0);
   }
 };
 
 /** In a bundle the padding lies among its data. */
 const rightPath = (file: ZipInput): ZipInput => (file.path === "data/padding.bin" ? { ...file, path: paths.padding } : file);
 
-const check = async (
-  file: Blob,
-  passphrase: string,
-  backup: string,
-  deps: WriteDeps,
-  onProgress: (done: number) => void,
-): Promise<void> => {
-  const opened = await openBackup(file, [{ by: "passphrase", passphrase, scrypt: deps.scrypt }], onProgress, deps.isStopped).catch(
-    (thrown: unknown) => {
-      throw thrown instanceof Refusal && thrown.error.code !== "stopped" && thrown.error.code !== "backup-too-large"
-        ? new Refusal("backup-self-check-failed", thrown.error.code)
-        : thrown;
-    },
-  );
+const check = async (file: Blob, key: Key, backup: string, deps: WriteDeps, onProgress: (done: number) => void): Promise<void> => {
+  const opened = await openBackup(file, [key], onProgress, deps.isStopped).catch((thrown: unknown) => {
+    throw thrown instanceof Refusal && thrown.error.code !== "stopped" && thrown.error.code !== "backup-too-large"
+      ? new Refusal("backup-self-check-failed", thrown.error.code)
+      : thrown;
+  });
   opened.close();
   if (opened.facts.backup !== backup) throw new Refusal("backup-self-check-failed");
 };

@@ -85,6 +85,10 @@ export const errors = {
   "error.bundle-format-unknown": "This file was made in a form that this version does not know. Get the newer version.",
   "error.bundle-malformed": "This file is not built as it should be. Ask for it to be sent again.",
   "error.bundle-needs-key": "This file was sealed for a key, not for words. It cannot be opened here.",
+  "error.backup-bad-address":
+    "This is not an address that begins with age1, or a letter of it is wrong. Ask for it again, and paste it whole.",
+  "error.backup-needs-key": "This backup was locked for a key, not with words. Type the key. It begins with AGE-SECRET-KEY-1.",
+  "error.backup-wrong-key": "This key does not open the file. The backup was made for another one, or with six words.",
   "error.bundle-armored": "This file was turned into text. Ask for the file itself.",
   "error.bundle-unsupported-recipient": "This file was sealed in a way that this version cannot open.",
   "error.seal-self-check-failed": "The sealed file did not pass its own check, so it was not offered. Nothing left this device. Try again.",
