@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { keepFrame } from "../../app/made.ts";
 import type { App, AppError } from "../../app/types.ts";
 import type { Evidence } from "../../case/state.ts";
@@ -45,20 +45,41 @@ export const KeepButton = ({ words, disabled = false, keep }: KeepButtonProps): 
   );
 };
 
+/** The time of the frame that is on the screen, in seconds, as the browser tells it: a moment behind a player that was told to be elsewhere. */
+const useFrameTime = (player: RefObject<HTMLVideoElement | null>): RefObject<number | null> => {
+  const time = useRef<number | null>(null);
+  useEffect(() => {
+    const video = player.current;
+    // Not in every browser, whatever the types say.
+    if (video === null || !("requestVideoFrameCallback" in video)) return undefined;
+    const note: VideoFrameRequestCallback = (_, { mediaTime }) => {
+      time.current = mediaTime;
+      next = video.requestVideoFrameCallback(note);
+    };
+    let next = video.requestVideoFrameCallback(note);
+    return () => video.cancelVideoFrameCallback(next);
+  }, []);
+  return time;
+};
+
 /** The frame that the player shows; undefined while it shows none. */
-const frameOf = async (video: HTMLVideoElement): Promise<{ readonly picture: ImageBitmap; readonly seconds: number } | undefined> => {
+const frameOf = async (
+  video: HTMLVideoElement,
+  time: RefObject<number | null>,
+): Promise<{ readonly picture: ImageBitmap; readonly seconds: number } | undefined> => {
   video.pause();
   if (video.seeking) await new Promise((resolve) => video.addEventListener("seeked", resolve, { once: true }));
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return undefined;
-  const seconds = video.currentTime;
+  const seconds = time.current ?? video.currentTime;
   return { picture: await createImageBitmap(video), seconds };
 };
 
 /** Under a film: what it shows now, kept as a picture. */
 export const KeepFrame = ({ item, player }: { readonly item: Evidence; readonly player: RefObject<HTMLVideoElement | null> }): VNode => {
   const t = useT();
+  const time = useFrameTime(player);
   const keep: KeepButtonProps["keep"] = async (app) => {
-    const frame = player.current === null ? undefined : await frameOf(player.current);
+    const frame = player.current === null ? undefined : await frameOf(player.current, time);
     if (frame === undefined) {
       app.say({ tone: "info", key: "viewing.frame-none" });
       return null;
