@@ -7,6 +7,7 @@ import { denseBytes } from "./tests/tooling/build/dense.ts";
 import { writeFileList } from "./tests/tooling/build/file-list.ts";
 import { policyInPages } from "./tests/tooling/build/policy-plugin.ts";
 import { shorterWordlists } from "./tests/tooling/build/shorter-wordlists.ts";
+import { smallerJspdf } from "./tests/tooling/build/smaller-jspdf.ts";
 import { withoutCore } from "./tests/tooling/build/without-core.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { policyHeaders } from "./src/sw/policy.ts";
@@ -40,7 +41,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
-  worker: { format: "es", plugins: () => [cutPdf(), denseBytes()] },
+  worker: { format: "es", plugins: () => [cutPdf(), denseBytes(), smallerJspdf()] },
   // It would be bundled before it is cut.
   optimizeDeps: { exclude: ["pdfjs-dist"] },
   preview: { headers: policyHeaders },
