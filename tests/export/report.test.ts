@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { columnWidths } from "../../src/export/report/columns.ts";
 import { makeReport } from "../../src/export/report/make-report.ts";
 import { makePainter } from "../../src/export/report/pictures.ts";
 import { isCovered, isRightToLeft, printable, withNumbers, wrap } from "../../src/export/report/text.ts";
@@ -76,12 +77,42 @@ describe("report.pdf", () => {
     expect(pdf.length).toBeLessThan(1_000_000);
   });
 
+  test("begins a page for the sections only after a first page that says something", () => {
+    const short = { ...report, sections: [{ heading: "Notes", blocks: [{ as: "text", text: "One." }] }] } as const;
+    const pages = (one: ReportDocument): number => latin1(makeReport(one, { date: "2026-11-22" })).match(/\/Type \/Page\b/gu)?.length ?? 0;
+    expect(pages(short)).toBe(2);
+    expect(pages({ ...short, cover: [] })).toBe(1);
+  });
+
   test("says on every page that it is not locked, when it is not", async () => {
     const marked = makeReport(
       { ...report, sections: [] },
       { date: "2026-11-22", banner: "NOT LOCKED: anyone who gets this file can read it" },
     );
     expect(marked.length).not.toBe(makeReport({ ...report, sections: [] }, { date: "2026-11-22" }).length);
+  });
+});
+
+describe("columns", () => {
+  const measures = { full: 100, gap: 2, head: (word: string): number => word.length, cell: (word: string): number => word.length };
+  const digest = "a".repeat(64);
+
+  test("hold their longest word, and the rest goes to what is long", () => {
+    const widths = columnWidths(["Item", "Purpose", "SHA-256"], [["1", "legal advice", digest]], measures);
+    expect(widths.reduce((total, one) => total + one)).toBeCloseTo(100);
+    expect(widths[0]).toBeGreaterThanOrEqual("Item".length + 2);
+    expect(widths[1]).toBeGreaterThanOrEqual("Purpose".length + 2);
+    expect(widths[2]).toBeGreaterThan(60);
+  });
+
+  test("share the width as well as they can where their words do not fit", () => {
+    const widths = columnWidths(
+      Array.from({ length: 20 }, () => "Purposefully"),
+      [],
+      measures,
+    );
+    expect(widths).toHaveLength(20);
+    expect(widths.reduce((total, one) => total + one)).toBeCloseTo(100);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReportDocument, ReportSection } from "../types.ts";
+import { columnWidths } from "./columns.ts";
 import { makePaper, sheet, type Line, type Paper, type Style } from "./paper.ts";
 
 /** report.pdf: the cover sheet first, then the sections; for reading and printing, a view and never the evidence. */
@@ -31,7 +32,8 @@ export const makeReport = (report: ReportDocument, { date, banner }: ReportOptio
   pen.space(18);
   pen.rows(report.cover);
   for (const [i, section] of report.sections.entries()) {
-    if (i === 0) pen.turn();
+    // What the person asks for has a page of its own, where they said so.
+    if (i === 0 && report.cover.length > 0) pen.turn();
     drawSection(pen, section);
   }
   drawEdges(paper, report.footer, banner);
@@ -96,8 +98,14 @@ const makePen = (paper: Paper) => {
       y += 4;
     }
   };
+  const widthOf = (word: string, style: Style): number => Math.max(0, ...paper.lines(word, style, full).map(({ width }) => width));
   const table = (head: readonly string[], list: readonly (readonly string[])[]): void => {
-    const widths = columnWidths(head, list);
+    const widths = columnWidths(head, list, {
+      full,
+      gap,
+      head: (word) => widthOf(word, styles.head),
+      cell: (word) => widthOf(word, styles.cell),
+    });
     const lefts = widths.map((_, i) => sheet.left + widths.slice(0, i).reduce((sum, width) => sum + width, 0));
     const laid = (row: readonly string[], style: Style) =>
       widths.map((width, i) => ({ x: lefts[i] ?? sheet.left, lines: paper.lines(row[i] ?? "", style, width - gap) }));
@@ -115,16 +123,6 @@ const makePen = (paper: Paper) => {
     }
   };
   return { text, rows, table, turn, keepTogether, space: (height: number): void => void (y += height) };
-};
-
-/** Shares of the width by how much the columns hold, so that addresses get the most room and nothing gets less than a word. */
-const columnWidths = (head: readonly string[], rows: readonly (readonly string[])[]): readonly number[] => {
-  const weights = head.map((title, i) => {
-    const longest = Math.max(title.length, ...rows.map((row) => (row[i] ?? "").length));
-    return Math.min(60, Math.max(8, longest));
-  });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (full * weight) / sum);
 };
 
 const drawEdges = (paper: Paper, footer: string, banner: string | undefined): void => {
