@@ -114,10 +114,41 @@ test("saving a file asks for its bytes only once the place is chosen, and never 
   expect(asked).toEqual(["data/evidence/001-film.mp4"]);
 });
 
+/** A tenth of a second of nothing, which any browser plays: 8 bits, 8,000 a second, as WAV. */
+const silence = (): Blob => {
+  const bytes = new Uint8Array(44 + 800).fill(128);
+  const view = new DataView(bytes.buffer);
+  const text = (at: number, word: string): void => bytes.set(new TextEncoder().encode(word), at);
+  for (const [at, word] of [
+    [0, "RIFF"],
+    [8, "WAVE"],
+    [12, "fmt "],
+    [36, "data"],
+  ] as const)
+    text(at, word);
+  for (const [at, long] of [
+    [4, 836],
+    [16, 16],
+    [24, 8_000],
+    [28, 8_000],
+    [40, 800],
+  ] as const)
+    view.setUint32(at, long, true);
+  for (const [at, short] of [
+    [20, 1],
+    [22, 1],
+    [32, 1],
+    [34, 8],
+  ] as const)
+    view.setUint16(at, short, true);
+  return new Blob([bytes], { type: "audio/wav" });
+};
+
 test("a film, a recording and a text in it are read by piece, only once they are uncovered, and not once it is closed", async () => {
   const asked: string[] = [];
   const sources: MediaSource[] = [];
   const ended: string[] = [];
+  const tone = URL.createObjectURL(silence());
   const files = [
     { path: "data/evidence/001-other.mp4", size: 2_500_000, type: "video/mp4" },
     { path: "data/evidence/002-other.ogg", size: 9, type: "audio/ogg" },
@@ -133,7 +164,7 @@ test("a film, a recording and a text in it are read by piece, only once they are
     {
       openMedia: (source) => {
         sources.push(source);
-        return { url: "about:blank", end: () => ended.push(source.type) };
+        return { url: tone, end: () => ended.push(source.type) };
       },
     },
   );
@@ -152,6 +183,12 @@ test("a film, a recording and a text in it are read by piece, only once they are
   await vi.waitFor(() => expect([...new Set(asked)]).toEqual(["data/evidence/003-message.txt 0"]));
   covers[0]?.click();
   await vi.waitFor(() => expect(sources).toMatchObject([{ type: "video/mp4", size: 2_500_000 }]));
+  // The player and the text, uncovered.
+  expect([shown.root.querySelectorAll("video").length, shown.root.querySelectorAll("button.covered").length]).toEqual([1, 1]);
+  for (const theme of ["light", "dark"]) {
+    document.documentElement.dataset["theme"] = theme;
+    expect(await faults(shown.root)).toEqual([]);
+  }
   expect(await sources[0]?.read(2)).toEqual(new TextEncoder().encode("words").buffer);
   expect(asked.at(-1)).toBe("data/evidence/001-other.mp4 2");
   shown.button("Read and close").click();
