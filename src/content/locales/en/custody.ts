@@ -43,7 +43,7 @@ export const custody = {
   "custody.sheet-none": "There is no file in your case yet.",
   "custody.subtitle": "Made on {date}, on the device of the person who keeps this record. Times are what the device said.",
   "custody.zone": "In {zone}, unless another is written with them.",
-  "custody.footer": "Looks at a file are not written down. A digest shows that a file did not change since it came in.",
+  "custody.footer": "Looks at a file are not written down. The SHA-256 number tells whether a file changed since it came in.",
   "custody.banner": "NOT LOCKED. Anyone who has this file can read it.",
   "custody.save": "Save it as a PDF",
   "custody.save-hint": "The PDF is not locked. It holds names of files and of the people you gave copies to, and no picture.",
