@@ -284,9 +284,9 @@ describe("what leaves", () => {
     // Unlike a covered copy it does not stand for its file.
     expect(coveredOriginals(now2)).toEqual(new Set());
     const { prepared } = prepare(entries, { ...presetFor(now2, "lawyer", "x"), evidence: new Set([ids.other]) });
-    const madeFrom = { sha256: original.sha256, how: "page", at: "3" };
-    expect(prepared.disclosure.caseJson).toMatchObject({ evidence: [{ came: "made", source: madeFrom }] });
-    expect(prepared.disclosure.custody[0]).toMatchObject({ madeFrom, coveredFrom: null });
+    const from = { sha256: original.sha256, how: "page", at: "3" };
+    expect(prepared.disclosure.caseJson).toMatchObject({ evidence: [{ came: "made", source: from }] });
+    expect(prepared.disclosure.custody[0]).toMatchObject({ source: from, coveredFrom: null });
   });
 
   test("never holds a secret or who else was given a copy", () => {
