@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright";
 import { createServer } from "vite";
 import { findChromium } from "../support/chromium.ts";
@@ -19,8 +20,12 @@ export const main = async (): Promise<void> => {
   await server.listen();
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("the bench page has no address");
-  const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox"] });
-  const page = await browser.newPage();
+  // A profile on disk, as a person has one: without it the browser keeps every database in memory, and nothing that is confirmed is written anywhere.
+  const profile = mkdtempSync(join(tmpdir(), "bench-"));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: found.path, args: ["--no-sandbox"] });
+  const browser = context.browser();
+  const page = context.pages()[0];
+  if (browser === null || page === undefined) throw new Error("no browser to measure in");
   page.on("pageerror", (error) => process.stderr.write(`${error.message}\n`));
   page.on("console", (message) => process.stdout.write(`  ${message.text()}\n`));
   const session = await browser.newBrowserCDPSession();
@@ -40,7 +45,8 @@ export const main = async (): Promise<void> => {
     rows.push(...(await page.evaluate((row) => window.runRow(row), name)));
   }
   if (only.length === 0 || only.includes("first-screen")) rows.push(...(await firstScreen(browser)));
-  await browser.close();
+  await context.close();
+  rmSync(profile, { recursive: true, maxRetries: 5 });
   await server.close();
   process.stdout.write(table(rows));
   if (only.length > 0) return;
