@@ -60,7 +60,7 @@ export const openedReport = (bundle: OpenedBundle, t: Translate, tag: string): R
       ...reports(caseJson, say),
       ...messages(caseJson, say),
       ...people(caseJson, say),
-      ...custodySections(custodyOf(bundle), say),
+      ...custodySections(bundle.custody, say),
       ...table(
         t("open.timeline"),
         [t("share.col-when"), t("share.col-what")],
@@ -69,13 +69,6 @@ export const openedReport = (bundle: OpenedBundle, t: Translate, tag: string): R
     ],
     footer: "",
   };
-};
-
-/** Of files that are in the bundle, once each, and of the checks: a hostile file of custody may have any number of rows. */
-const custodyOf = ({ custody, files }: OpenedBundle): readonly JsonObject[] => {
-  const first = new Map(custody.filter(({ record }) => record === undefined).map((row) => [textOf(row, "path"), row]));
-  const rows = files.map(({ path }) => first.get(path)).filter((row) => row !== undefined);
-  return [...rows, ...custody.filter(({ record }) => record === "checked")];
 };
 
 const table = (heading: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly ReportSection[] =>

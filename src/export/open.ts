@@ -7,6 +7,7 @@ import { maxHeaderBytes } from "./age/header.ts";
 import { chunkBytes } from "./age/stream.ts";
 import { payloadOf, type Payload } from "./age/seek.ts";
 import { piecesOf, zipIn } from "./container.ts";
+import { toldCustody } from "./bag/custody.ts";
 import { asObject } from "./bag/json.ts";
 import { readBag, type Bag, type BagFacts } from "./bag/read-bag.ts";
 import { sealCode } from "./bag/seal-code.ts";
@@ -208,7 +209,7 @@ const described = (facts: BagFacts, checks: readonly CheckResult[]): OpenedBundl
       type: typeOf(path, types.get(originals.get(path) ?? facts.digests.get(path) ?? "")),
     })),
     copies: copies.map(({ path, of }) => ({ path, of })),
-    custody: facts.custody,
+    custody: toldCustody({ digests: facts.digests, custody: facts.custody, copies }),
   };
 };
 

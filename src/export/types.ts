@@ -141,7 +141,7 @@ export interface OpenedBundle {
   readonly files: readonly { readonly path: string; readonly size: number; readonly type: string }[];
   /** Files that are copies without hidden details, and the SHA-256 of their originals, which disclosed entries name. */
   readonly copies: readonly { readonly path: string; readonly of: string }[];
-  /** Rows of `data/custody.jsonl` about files and checks, as they stand there; copies are told above. */
+  /** Rows of `data/custody.jsonl` about files that are there, with digests that were compared, then checks and copies. */
   readonly custody: readonly JsonObject[];
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { toldCustody } from "../../src/export/bag/custody.ts";
 import { heldPaths } from "../../src/export/bag/limits.ts";
 import { paths } from "../../src/export/bag/tags.ts";
 import { openBundle } from "../../src/export/open.ts";
@@ -37,6 +38,41 @@ describe("files of lines", () => {
 
   test("a last line without its newline counts too", async () => {
     expect(await refusal(payload(paths.custody, `${"\n".repeat(50_000)}{}`))).toEqual({ code: "bundle-malformed", where: paths.custody });
+  });
+});
+
+describe("the record of custody", () => {
+  const line = { at: "2026-11-22T09:58:00.000Z", what: "merged" };
+  const rows = (count: number): string => `${JSON.stringify({ path: "x", history: Array(9_000).fill(line) })}\n`.repeat(count);
+
+  test("may say only so much of all files together, since each line is drawn", async () => {
+    expect(await refusal(payload(paths.custody, rows(12)))).toEqual({ code: "bundle-malformed", where: paths.custody });
+    expect(await refusal(payload(paths.custody, rows(11)))).toBe(undefined);
+  });
+
+  test("is told only of files that are there, once each, and with the digest that they or their originals have", () => {
+    const [a, b, c] = ["a".repeat(64), "b".repeat(64), "c".repeat(64)];
+    const digests = new Map([
+      ["data/evidence/1", a],
+      ["data/evidence/2", b],
+    ]);
+    const copies = [{ path: "data/evidence/2", sha256: b, of: c }];
+    const honest = [
+      { path: "data/evidence/1", sha256: a, name: "one" },
+      { path: "data/evidence/2", sha256: c, name: "two" },
+      { record: "checked", at: line.at, outcome: "as-saved" },
+    ];
+    const lies = [
+      { path: "data/evidence/1", sha256: a, name: "again" },
+      { path: "data/evidence/2", sha256: b, name: "the copy as if it were the original" },
+      { path: "data/evidence/3", sha256: a },
+      { path: "data/evidence/1", sha256: b },
+      { record: "other", path: "data/evidence/1", sha256: a },
+      { path: 5 },
+    ];
+    const told = [...honest, { record: "copy", ...copies[0] }];
+    expect(toldCustody({ digests, copies, custody: [...honest, ...lies] })).toEqual(told);
+    expect(toldCustody({ digests, copies, custody: [...lies.slice(3), ...honest] })).toEqual(told);
   });
 });
 

@@ -76,23 +76,43 @@ const cameIn = (event: CaseEvent): Id | undefined => {
   return event.kind === "message.added.v1" ? event.body.message : undefined;
 };
 
+/** A line with the place of its entry in the log. */
+interface Placed {
+  readonly n: number;
+  readonly line: HistoryLine;
+}
+
+/** Of one file: its own lines, and the places between which what is said of all files is said of it. */
+interface Told {
+  readonly from: number;
+  until: number;
+  readonly lines: Placed[];
+}
+
+/** Lines about all files are left out when they would come to more than this: once each they stand in the timeline. A sheet must be read in one go. */
+const mostOfAll = 50_000;
+
 /**
  * What happened to each kept file and message since it came in, out of the log, in its order. Pure. A file whose original was deleted is in no
  * later backup and no later check, so they are not said of it.
  */
-export const historiesOf = (reads: readonly Read[]): ReadonlyMap<Id, readonly HistoryLine[]> => {
-  const lines = new Map<Id, HistoryLine[]>();
-  const forgotten = new Set<Id>();
-  for (const read of reads) {
+export const historiesOf = (reads: readonly Read[], most = mostOfAll): ReadonlyMap<Id, readonly HistoryLine[]> => {
+  const told = new Map<Id, Told>();
+  const ofEach: Placed[] = [];
+  for (const [n, read] of reads.entries()) {
     if (read.as !== "read") continue;
     const { event, at, offset } = read;
     const stamp: Stamp = { at, offset };
     const id = cameIn(event);
-    if (id !== undefined && !lines.has(id)) lines.set(id, []);
-    tellFiles(event, (one, what, more) => void lines.get(one)?.push({ ...stamp, what, ...more }));
-    if (event.kind === "evidence.original-forgotten.v1") forgotten.add(event.body.evidence);
-    const all = ofAll(stamp, event);
-    if (all !== undefined) for (const [one, list] of lines) if (!forgotten.has(one)) list.push(all);
+    if (id !== undefined && !told.has(id)) told.set(id, { from: n, until: reads.length, lines: [] });
+    tellFiles(event, (one, what, more) => void told.get(one)?.lines.push({ n, line: { ...stamp, what, ...more } }));
+    const original = event.kind === "evidence.original-forgotten.v1" ? told.get(event.body.evidence) : undefined;
+    if (original !== undefined) original.until = Math.min(original.until, n);
+    const line = ofAll(stamp, event);
+    if (line !== undefined) ofEach.push({ n, line });
   }
-  return lines;
+  const shared = ofEach.length * told.size > most ? [] : ofEach;
+  const join = ({ from, until, lines }: Told): readonly HistoryLine[] =>
+    [...lines, ...shared.filter(({ n }) => n > from && n < until)].sort((a, b) => a.n - b.n).map(({ line }) => line);
+  return new Map([...told].map(([id, one]) => [id, join(one)]));
 };

@@ -65,7 +65,8 @@ const tellsTo =
   ({ what }) => {
     if (what === "handed-over" || what === "backed-up" || what === "restored" || what === "merged") return parts.has("handovers");
     if (what === "fingerprinted") return parts.has("fingerprints");
-    return what !== "checked";
+    // What came in again may have come in for something that this reader is not given.
+    return what !== "checked" && what !== "came-again";
   };
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { crc32 } from "../../lib/crc32.ts";
 import { caseJsonFaults } from "./case-json.ts";
 import type { CopyLine } from "./copies.ts";
-import { parseCustody } from "./custody.ts";
+import { parseCustody, refuseTooMuchHistory } from "./custody.ts";
 import { parseCheckpoint, parseConsistency, type Checkpoint, type Consistency } from "./checkpoint.ts";
 import { parseObject } from "./json.ts";
 import { heldPaths, refuseTooManyLines } from "./limits.ts";
@@ -85,6 +85,7 @@ export const readBag = async (bag: Bag, onBytes: (count: number) => void): Promi
   // One at a time: as arguments of one call, a hostile number of them would overflow the stack.
   for (const line of timeline.bad) malformed.push(`${paths.timeline}:${line}`);
   const custody = linesIn(paths.custody, parseCustody);
+  refuseTooMuchHistory(custody, paths.custody);
   const facts = {
     folder: bag.folder,
     files: bag.files,
