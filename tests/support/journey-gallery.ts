@@ -221,10 +221,10 @@ export const ownStops = (to: string, backupTo: string, onSealed: (words: readonl
       await fromCase(/^Evidence/u, "Add a file")(phone);
       await choosePicture(phone);
       await phone.tap("Another file", "radio");
-      await phone.pick("Add the screenshot", [letterBeside(to)]);
+      await phone.pick("Choose a file", [letterBeside(to)]);
       await phone.at("About this file");
       await choose("I did", "Keep it")(phone);
-      await phone.at("Your screenshot");
+      await phone.at("The PDF is kept");
       await phone.tap(/Covered · PDF/u);
       await phone.page.locator("figure canvas:visible").waitFor();
     },
