@@ -27,7 +27,7 @@ export interface FileClaims {
 
 /** May a picture that shows these come in here at all? Asked before any chooser opens. */
 export const mediaVerdict = (state: CaseState, pictures: readonly Id[], about: readonly SubjectKey[]): AgeVerdict =>
-  fileVerdict(state, { type: "image/png", pictures, about });
+  fileVerdict(state, { type: "image/png", pictures, about, source: null });
 
 /** The same for a link: may it be opened, searched for or looked at? */
 export const linkVerdict = (state: CaseState, link: Id): AgeVerdict => agesVerdict(state, state.links.get(link)?.pictures ?? []);

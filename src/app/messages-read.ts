@@ -1,4 +1,4 @@
-import { carriesMedia, fileVerdict, mediaCode } from "../case/media.ts";
+import { carriesMedia, mailVerdict, mediaCode } from "../case/media.ts";
 import type { SubjectKey } from "../case/events.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
@@ -156,7 +156,7 @@ export const readMessageFile = async (app: App, file: File, about: readonly Subj
   const evidence = await app.evidence();
   const seen = await evidence.inspect(file, file.name);
   if (!seen.ok) return seen;
-  const code = mediaCode(fileVerdict(view.state, { type: "message/rfc822", pictures: [], about }));
+  const code = mediaCode(mailVerdict(view.state, about));
   const isMail = seen.value.type === "message/rfc822" || (seen.value.type === "text/plain" && /\.eml$/iu.test(file.name));
   if (isMail) {
     const mail = await ofMail(evidence, file, seen.value, code);

@@ -22,6 +22,10 @@ const together = (ages: Iterable<Picture["age"]>): AgeVerdict => {
   return verdict ?? "unknown";
 };
 
+/** Of several verdicts, each about all that something shows, the one that lets least through. */
+export const strictest = (verdicts: readonly AgeVerdict[]): AgeVerdict =>
+  verdicts.includes("under-18") ? "under-18" : verdicts.every((one) => one === "adult") ? "adult" : "unknown";
+
 /** Kept beside the map it was worked out from, since 10,000 links may ask for it. */
 const wholeCase = new WeakMap<ReadonlyMap<Id, Picture>, AgeVerdict>();
 

@@ -1,10 +1,11 @@
 import { isMedia } from "../lib/media-type.ts";
-import { agesVerdict, caseVerdict, picturesOf, type AgeVerdict } from "./ages.ts";
+import { agesVerdict, caseVerdict, picturesOf, strictest, type AgeVerdict } from "./ages.ts";
+import type { CopySource } from "./evidence-events.ts";
 import type { CaseState, Evidence, Message } from "./state.ts";
 import type { Id, RecipientKind, SubjectKey } from "./events.ts";
 
-/** What a file is to the age rules: its type by content, the pictures seen in it, and where it belongs. */
-export type FileFacts = Pick<Evidence, "type" | "pictures" | "about">;
+/** What a file is to the age rules: its type by content, the pictures seen in it, where it belongs, and the file that it was made from. */
+export type FileFacts = Pick<Evidence, "type" | "pictures" | "about"> & { readonly source: Pick<CopySource, "evidence"> | null };
 
 export { isMedia };
 
@@ -24,9 +25,26 @@ export const carriesMedia = (text: string): boolean =>
 export const mediaCode = (verdict: AgeVerdict): "media-under-18" | "media-age-unknown" | undefined =>
   verdict === "adult" ? undefined : verdict === "under-18" ? "media-under-18" : "media-age-unknown";
 
-/** Ages for one file: the pictures seen in it and those of what it is about; naming none, it may be of any in the case. */
-export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
+const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about">): AgeVerdict =>
   namesAll(state, file.about) ? agesVerdict(state, [...file.pictures, ...picturesOf(state, file.about)]) : caseVerdict(state);
+
+/** What a file was made from, and that again, nearest first; undefined: named and not known. A log that was put back could name them in a circle. */
+const sourcesOf = (state: CaseState, file: FileFacts): readonly (Evidence | undefined)[] => {
+  const found = new Map<Id, Evidence | undefined>();
+  for (let from = file.source; from !== null && !found.has(from.evidence); from = found.get(from.evidence)?.source ?? null)
+    found.set(from.evidence, state.evidence.get(from.evidence));
+  return [...found.values()];
+};
+
+/**
+ * Ages for one file: the pictures seen in it and those of what it is about; naming none, it may be of any in the case. A page, a frame or a copy shows
+ * what its source shows, whatever was said when it was made, and also once the source is forgotten.
+ */
+export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
+  strictest([
+    ownVerdict(state, file),
+    ...sourcesOf(state, file).map((source) => (source === undefined ? caseVerdict(state) : ownVerdict(state, source))),
+  ]);
 
 /** A page whose picture nobody has named may show any of the case. */
 const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>
@@ -55,12 +73,14 @@ export const mayShow = (state: CaseState, evidenceId: Id): boolean => {
 export const isRawMail = ({ channel, file, name }: Pick<Message, "channel" | "file" | "name">): boolean =>
   channel === "email" && file !== null && !/\.txt$/iu.test(name);
 
+/** A mail with its attachments: nobody has said what is seen in it, so it goes by what it is about. */
+export const mailVerdict = (state: CaseState, about: readonly SubjectKey[]): AgeVerdict =>
+  fileVerdict(state, { type: "message/rfc822", pictures: [], about, source: null });
+
 /** Files, and mails that were kept whole, which came in before it was known that they may not be shown: their ids. */
 export const refusedFiles = (state: CaseState): readonly Id[] => [
   ...[...state.evidence.values()].filter((item) => !item.forgotten && !mayShow(state, item.id)).map(({ id }) => id),
-  ...[...state.messages.values()]
-    .filter((mail) => isRawMail(mail) && fileVerdict(state, { type: "message/rfc822", pictures: [], about: mail.about }) !== "adult")
-    .map(({ id }) => id),
+  ...[...state.messages.values()].filter((mail) => isRawMail(mail) && mailVerdict(state, mail.about) !== "adult").map(({ id }) => id),
 ];
 
 /**
@@ -82,9 +102,7 @@ export const filesSaidText = (state: CaseState): ReadonlyMap<Id, AgeVerdict> =>
   new Map([
     ...[...state.evidence.values()].flatMap((item) => (isMedia(item.type) ? [] : [[item.file, fileVerdict(state, item)] as const])),
     ...[...state.messages.values()].flatMap((message) =>
-      message.file === null || isRawMail(message)
-        ? []
-        : [[message.file, fileVerdict(state, { type: "message/rfc822", pictures: [], about: message.about })] as const],
+      message.file === null || isRawMail(message) ? [] : [[message.file, mailVerdict(state, message.about)] as const],
     ),
   ]);
 
@@ -115,7 +133,6 @@ export const mayLeave = (state: CaseState, evidenceId: Id, recipient: RecipientK
 export const messageFileMayLeave = (state: CaseState, messageId: Id, recipient: RecipientKind): boolean => {
   const message = state.messages.get(messageId);
   if (message === undefined || message.file === null) return false;
-  if (message.channel === "email" && fileVerdict(state, { type: "message/rfc822", pictures: [], about: message.about }) !== "adult")
-    return false;
+  if (message.channel === "email" && mailVerdict(state, message.about) !== "adult") return false;
   return linksMayLeave(state, recipient);
 };

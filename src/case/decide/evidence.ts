@@ -1,6 +1,6 @@
 import { agesVerdict } from "../ages.ts";
 import type { Id } from "../events.ts";
-import { fileVerdict, isMedia, isRawMail, mediaCode } from "../media.ts";
+import { fileVerdict, isMedia, isRawMail, mailVerdict, mediaCode } from "../media.ts";
 import type { Bodies } from "../kinds.ts";
 import { limits } from "../limits.ts";
 import type { CaseState } from "../state.ts";
@@ -29,7 +29,7 @@ const joinedCode = (state: CaseState, body: Bodies["evidence.about-added.v1"]): 
   const pictures = [...new Set([...item.pictures, ...body.pictures])];
   const isSame = about.length === item.about.length && pictures.length === item.pictures.length;
   return (
-    (isMedia(item.type) ? mediaCode(fileVerdict(state, { type: item.type, about, pictures })) : undefined) ??
+    (isMedia(item.type) ? mediaCode(fileVerdict(state, { ...item, about, pictures })) : undefined) ??
     must(subjectsKnown(state, body)) ??
     (item.forgotten ? "already-there" : isSame ? "nothing-to-add" : undefined) ??
     (about.length > limits.subjects || pictures.length > limits.few ? "too-long" : undefined)
@@ -38,7 +38,7 @@ const joinedCode = (state: CaseState, body: Bodies["evidence.about-added.v1"]): 
 
 /** A raw e-mail may carry pictures. Where none may enter, its text is kept instead: nothing, or a `.txt` with the attachments dropped. */
 const rawMail = (state: CaseState, mail: Bodies["message.added.v1"]): Code | undefined =>
-  isRawMail(mail) ? mediaCode(fileVerdict(state, { type: "message/rfc822", pictures: [], about: mail.about })) : undefined;
+  isRawMail(mail) ? mediaCode(mailVerdict(state, mail.about)) : undefined;
 
 /** A copy names the file that it was made from, as it is kept here; nothing else does. */
 const sourceSound = (state: CaseState, { came, source }: NewEvidence): Code | undefined => {
@@ -110,7 +110,8 @@ export const evidenceDecides: Decides<
       if (known === undefined || !isKnown(state, about)) return "unknown-subject";
       // What is held against it was found there, so those of that page count as well.
       return (
-        pictureCode(state, known.picture) ?? mediaCode(fileVerdict(state, { type: "image/png", pictures: [known.picture], about: [about] }))
+        pictureCode(state, known.picture) ??
+        mediaCode(fileVerdict(state, { type: "image/png", pictures: [known.picture], about: [about], source: null }))
       );
     }),
   "cover-message": (state, command) => decideOne("message.covered.v1", command, ({ message }) => must(state.messages.has(message))),
