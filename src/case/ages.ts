@@ -43,6 +43,13 @@ export const caseVerdict = (state: CaseState): AgeVerdict => {
 export const agesVerdict = (state: CaseState, pictures: readonly Id[]): AgeVerdict =>
   pictures.length === 0 ? caseVerdict(state) : together(pictures.map((picture) => ageOf(state, picture)));
 
+/** What a report covers, and what a message is about. */
+export const subjectsIn = (state: CaseState, key: SubjectKey): readonly SubjectKey[] => {
+  const subject = parseSubject(key);
+  if (subject?.kind === "report") return state.reports.get(subject.id)?.covers ?? [];
+  return subject?.kind === "message" ? (state.messages.get(subject.id)?.about ?? []) : [];
+};
+
 const addPicturesOf = (state: CaseState, key: SubjectKey, seen: Set<SubjectKey>, found: Set<Id>): void => {
   const subject = parseSubject(key);
   if (subject === undefined || seen.has(key)) return;
@@ -53,10 +60,13 @@ const addPicturesOf = (state: CaseState, key: SubjectKey, seen: Set<SubjectKey>,
   else if (kind === "link") ofLink(id);
   else if (kind === "search") ofLink(searchParts(id).link);
   else if (kind === "site") state.sites.get(id)?.links.forEach(ofLink);
-  else if (kind === "report") state.reports.get(id)?.covers.forEach((covered) => addPicturesOf(state, covered, seen, found));
+  else subjectsIn(state, key).forEach((inner) => addPicturesOf(state, inner, seen, found));
 };
 
-/** Pictures that these subjects show, as far as the person has said: of a site those of its links, of a report those of what it covers. */
+/**
+ * Pictures that these subjects show, as far as the person has said: of a site those of its links, of a report those of what it covers, of a message
+ * those of what it is about.
+ */
 export const picturesOf = (state: CaseState, subjects: readonly SubjectKey[]): readonly Id[] => {
   const seen = new Set<SubjectKey>();
   const found = new Set<Id>();

@@ -1,5 +1,5 @@
 import { isMedia } from "../lib/media-type.ts";
-import { agesVerdict, caseVerdict, picturesOf, strictest, type AgeVerdict } from "./ages.ts";
+import { agesVerdict, caseVerdict, picturesOf, strictest, subjectsIn, type AgeVerdict } from "./ages.ts";
 import type { CopySource } from "./evidence-events.ts";
 import type { CaseState, Evidence, Message } from "./state.ts";
 import type { Id, RecipientKind, SubjectKey } from "./events.ts";
@@ -48,13 +48,13 @@ export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
 
 /** A page whose picture nobody has named may show any of the case. */
 const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>
-  about.every((key) => linksOf(state, key).every((id) => (state.links.get(id)?.pictures.length ?? 0) > 0));
-const linksOf = (state: CaseState, key: SubjectKey): readonly Id[] => {
-  const id = key.slice(key.indexOf(":") + 1);
-  if (key.startsWith("link:")) return [id];
-  return key.startsWith("report:")
-    ? (state.reports.get(id)?.covers ?? []).flatMap((one) => (one.startsWith("link:") ? [one.slice(5)] : []))
-    : [];
+  linksOf(state, about).every((id) => (state.links.get(id)?.pictures.length ?? 0) > 0);
+/** Pages among these subjects, and among what a report covers or a message is about. */
+const linksOf = (state: CaseState, about: readonly SubjectKey[]): readonly Id[] => {
+  const subjects = new Set(about);
+  // A set goes on over what is added to it meanwhile, and takes nothing in twice.
+  for (const key of subjects) for (const inner of subjectsIn(state, key)) subjects.add(inner);
+  return [...subjects].flatMap((key) => (key.startsWith("link:") ? [key.slice(5)] : []));
 };
 
 /** May a picture, video or screenshot that shows these pictures come in now? With none named: may one that shows none of them? */

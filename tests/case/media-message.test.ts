@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { picturesOf } from "../../src/case/ages.ts";
+import { mayShow } from "../../src/case/media.ts";
+import type { CaseState } from "../../src/case/state.ts";
+import { adultCase, after, answer, evidence, ids, idOf, link, message, picture, report } from "./given.ts";
+
+const chat = `message:${ids.message}` as const;
+const file = evidence({ role: "chat", about: [chat], pictures: [ids.adult] });
+const about = (...subjects: Parameters<typeof picturesOf>[1]): CaseState =>
+  after(adultCase, ...picture(ids.other), message({ channel: "whatsapp", name: "chat.txt", about: subjects }));
+
+describe("a file that belongs to a message", () => {
+  test("shows the pictures that the message is about, whose ages hold for it", () => {
+    const state = after(about(`picture:${ids.other}`), { do: "answer-age", picture: ids.other, age: "adult" }, file);
+    expect(picturesOf(state, [chat])).toEqual([ids.other]);
+    expect(mayShow(state, ids.shot)).toBe(true);
+    expect(mayShow(after(state, { do: "answer-age", picture: ids.other, age: "under18" }), ids.shot)).toBe(false);
+  });
+
+  test("does not come in while one of them is not known to be an adult's", () => {
+    expect(answer(about(`picture:${ids.other}`), file)).toBe("media-age-unknown");
+    expect(answer(after(about(`picture:${ids.other}`), { do: "answer-age", picture: ids.other, age: "under18" }), file)).toBe(
+      "media-under-18",
+    );
+    expect(answer(about(`link:${ids.link}`), file)).toBe("ok");
+  });
+
+  test("may show any picture of the case where the message is about a page of which nobody has said what it shows", () => {
+    const [unnamed, again] = [idOf(60), idOf(61)];
+    const covers = after(
+      adultCase,
+      ...picture(ids.other),
+      link(unnamed),
+      report({ covers: [`link:${unnamed}`] }),
+      report({ report: again, covers: [`report:${ids.report}`], follows: ids.report }),
+    );
+    for (const key of [`link:${unnamed}`, `report:${ids.report}`, `report:${again}`] as const) {
+      const state = after(covers, message({ channel: "whatsapp", name: "chat.txt", about: [key] }));
+      expect(answer(state, file)).toBe("media-age-unknown");
+      expect(answer(after(state, { do: "set-link-pictures", link: unnamed, pictures: [ids.adult] }), file)).toBe("ok");
+    }
+  });
+
+  test("and messages that name each other, which decide never writes, do not hang it", () => {
+    const state = about("case");
+    const item = state.messages.get(ids.message);
+    if (item === undefined) throw new Error("not kept");
+    const circle: CaseState = { ...state, messages: new Map([[ids.message, { ...item, about: [chat, `picture:${ids.other}`] }]]) };
+    expect(picturesOf(circle, [chat])).toEqual([ids.other]);
+    expect(answer(circle, file)).toBe("media-age-unknown");
+  });
+});
