@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../lib/result.ts";
+import type { UnpackedFile } from "./shared.ts";
 import type { App, AppError } from "./types.ts";
 
 /** A file that lies in a zip beside the text of a chat: its place there, its name without folders, and its size unpacked, in bytes. */
@@ -14,9 +15,15 @@ export interface Packed {
 
 /**
  * One of them, exactly as it lies in the zip, to be taken in like any file. Asked for only once the age rules let it in: until then not a byte of it is
- * unpacked. A zip tells no time that could be relied on, so it has none. Errors: `file-too-large`, `file-unreadable`.
+ * unpacked. A zip tells no time that could be relied on, so it has none. What was packed comes as bytes in memory, and never as a Blob. Errors: `file-too-large`, `file-unreadable`.
  */
-export const takePacked = async (app: App, zip: File, { index, name }: PackedFile): Promise<Result<File, AppError>> => {
+export const takePacked = async (app: App, zip: File, { index, name }: PackedFile): Promise<Result<File | UnpackedFile, AppError>> => {
   const part = await (await app.evidence()).takeFromZip(zip, index);
-  return part.ok ? ok(new File([part.value], name, { lastModified: 0 })) : err(part.error);
+  if (!part.ok) return err(part.error);
+  const { value } = part;
+  return ok(
+    value instanceof Blob
+      ? new File([value], name, { lastModified: 0 })
+      : { unpacked: value, name, size: value.byteLength, type: "", lastModified: 0 },
+  );
 };

@@ -12,9 +12,21 @@ export interface SharedFile {
   /** As the app that shared it says. */ readonly type: string;
   readonly lastModified: 0;
 }
-export type Incoming = File | SharedFile;
+/**
+ * Something that was packed, unpacked in memory. It stays bytes: a large Blob may be written to the disk by the browser, as plaintext.
+ */
+export interface UnpackedFile {
+  readonly unpacked: ArrayBuffer;
+  readonly name: string;
+  readonly size: number;
+  readonly type: "";
+  readonly lastModified: 0;
+}
+export type Incoming = File | SharedFile | UnpackedFile;
 
 export const isShared = (file: Incoming): file is SharedFile => "shared" in file;
+
+const contentOf = (file: File | UnpackedFile): File | ArrayBuffer => ("unpacked" in file ? file.unpacked : file);
 
 export const sharedFile = ({ item, name, size, type }: SharedItem): SharedFile => ({ shared: item, name, size, type, lastModified: 0 });
 
@@ -41,7 +53,9 @@ export const asUnopened = (file: SharedFile, make: (seen: Pick<Inspected, "sha25
   });
 
 export const inspectIncoming = async (app: App, file: Incoming, onProgress: () => unknown): Promise<Result<Inspected, AppError>> =>
-  isShared(file) ? (await app.shared()).inspect(file.shared, file.name) : (await app.evidence()).inspect(file, file.name, onProgress);
+  isShared(file)
+    ? (await app.shared()).inspect(file.shared, file.name)
+    : (await app.evidence()).inspect(contentOf(file), file.name, onProgress);
 
 export const importIncoming = async (
   app: App,
@@ -50,7 +64,7 @@ export const importIncoming = async (
   onProgress: (p: { readonly done: number; readonly total: number }) => unknown,
 ): Promise<Result<StoredFile, AppError>> => {
   const vault = await app.vault();
-  return isShared(file) ? vault.importShared(caseId, file.shared, onProgress) : vault.importFile(caseId, file, onProgress);
+  return isShared(file) ? vault.importShared(caseId, file.shared, onProgress) : vault.importFile(caseId, contentOf(file), onProgress);
 };
 
 /** Once an entry names what was made of it, it waits no longer. Should that fail, it is seen again, and said to be here already. */

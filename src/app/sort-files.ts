@@ -1,4 +1,4 @@
-import { isShared, type Incoming } from "./shared.ts";
+import type { Incoming } from "./shared.ts";
 import type { App } from "./types.ts";
 
 /** What fits among the messages: a mail, the export of a chat, or a text that may be one. */
@@ -19,13 +19,14 @@ const kindOf = async (app: App, file: File): Promise<MessageKind | undefined> =>
   return file.size <= TEXT_BYTES && (await (await app.evidence()).readChat(file)).ok ? "chat" : "text";
 };
 
-/** Which of these files fit better among the messages. Nothing is kept; what waits in the inbox is not opened. */
+/** Which of these files fit better among the messages. Nothing is kept; what waits in the inbox is not opened, and what was taken out of a zip is not asked about again. */
 export const sortFiles = async (app: App, given: readonly Incoming[]): Promise<Sorted> => {
   let sorted: Sorted = { messages: [], files: [] };
   for (const file of given) {
-    const kind = isShared(file) ? undefined : await kindOf(app, file);
+    const own = file instanceof File;
+    const kind = own ? await kindOf(app, file) : undefined;
     sorted =
-      isShared(file) || kind === undefined
+      !own || kind === undefined
         ? { ...sorted, files: [...sorted.files, file] }
         : { ...sorted, messages: [...sorted.messages, { file, kind }] };
   }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ManyTaken } from "../../app/intake-many.ts";
 import { takePacked, type Packed, type PackedFile } from "../../app/packed-files.ts";
+import type { Incoming } from "../../app/shared.ts";
 import type { EvidenceRole } from "../../case/events.ts";
 import { AgeGate } from "../capture/age-gate.tsx";
 import { Details } from "../capture/details.tsx";
@@ -29,7 +30,7 @@ interface OneProps {
 const Unpacked = ({ packed, file, message, pictures, onKept, onBack }: OneProps & { readonly pictures: readonly string[] }): VNode => {
   const t = useT();
   const app = useApp();
-  const [taken, setTaken] = useState<File | null>(null);
+  const [taken, setTaken] = useState<Incoming | null>(null);
   useEffect(() => {
     let left = false;
     void takePacked(app, packed.zip, file).then((part) => {
