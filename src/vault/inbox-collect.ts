@@ -89,9 +89,19 @@ export const collectAlone = (session: Session): Promise<Result<InboxRow | undefi
 const takeNotes = async (session: Session, isQuiet: boolean): Promise<Result<InboxRow | undefined, VaultError>> => {
   const [stored] = await session.database.rows([rowName(session, inboxId)]);
   const read = readInboxRow(session, session.catalogue.inbox, stored);
-  // Nothing that waited can be had. One can begin anew; until then the row stays as it lies there.
-  if (!read.ok && read.error.code === "vault-damaged") return ok(newInbox([lostNote()]));
+  if (!read.ok && read.error.code === "vault-damaged") return beginAnew(session);
   return !read.ok || read.value === undefined ? read : settleInbox(session, read.value, isQuiet);
+};
+
+/**
+ * Nothing that waited can be had, and whether the clear row was ours nobody can tell any more. What the service worker would go on sealing to a key
+ * that is gone would be answered as kept and never be seen: so in the same step nothing is taken, until somebody switches it on again.
+ */
+const beginAnew = async (session: Session): Promise<Result<InboxRow, VaultError>> => {
+  if (session.lock.lost()) return err({ code: "vault-taken" });
+  const next = newInbox([lostNote()]);
+  const written = await writeAs(session, { put: [inboxRow(session, next)], inbox: null });
+  return written.ok ? ok(next) : written;
 };
 
 const settleInbox = async (session: Session, row: InboxRow, isQuiet: boolean): Promise<Result<InboxRow, VaultError>> => {

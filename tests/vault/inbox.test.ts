@@ -4,9 +4,22 @@ import { wholeSealer } from "../../src/crypto/sealed-box.ts";
 import { cryptoReady } from "../../src/crypto/sodium.ts";
 import { hex, sameBytes, utf8 } from "../../src/lib/bytes.ts";
 import { inboxLimits, inboxLock, openInbox, type InboxItem } from "../../src/vault/inbox.ts";
+import { inboxId } from "../../src/vault/inbox-row.ts";
 import { makeVault, type WorkerVault } from "../../src/vault/vault.ts";
 import { putBack, replace } from "./support/browser.ts";
-import { append, codeOf, depsFor, draft, makeCase, must, passphrase, reopened, withStore } from "./support/harness.ts";
+import {
+  append,
+  codeOf,
+  depsFor,
+  draft,
+  makeCase,
+  must,
+  namesOf,
+  passphrase,
+  reopened,
+  withStore,
+  type RawStore,
+} from "./support/harness.ts";
 
 beforeAll(cryptoReady);
 afterEach(putBack);
@@ -181,6 +194,59 @@ describe("the inbox", () => {
     expect(whole.length).toBeLessThan(3);
     await send(name, "4.png", bytes(6));
     expect(must(await vault.inbox()).items.at(-1)?.name).toBe("4.png");
+  });
+});
+
+describe("the vault's own row of it is gone or damaged", () => {
+  /** The row is hit, and the vault opened again: nobody has the key of the clear row any more. */
+  const hit = async (name: string, how: (store: RawStore, row: string) => Promise<void>): Promise<WorkerVault> => {
+    const [row] = await namesOf(name, [inboxId]);
+    await withStore(name, (store) => how(store, row ?? ""));
+    return reopened(name);
+  };
+  const lost = (store: RawStore, row: string): Promise<void> => store.remove(row);
+  const altered = (store: RawStore, row: string): Promise<void> => store.put(row, randomBytes(4_136));
+
+  test.each([lost, altered])("nothing is taken any more that nobody could open, from the first look on: %o", async (how) => {
+    const { name, vault } = await makeCase();
+    must(await vault.switchInbox(true));
+    await vault.lock();
+    const again = await hit(name, how);
+    const { isOn, items } = must(await again.inbox());
+    expect([isOn, items.map(({ notKept }) => notKept)]).toEqual([false, ["lost"]]);
+    expect(await send(name, "a.png", bytes(5))).toBe(false);
+    // It is said until the person has put it away, and then the way is open again.
+    expect(must(await again.inbox()).items).toHaveLength(1);
+    expect(must(await again.dropShared(items.map(({ item }) => item))).items).toEqual([]);
+    expect(await send(name, "b.png", bytes(5))).toBe(false);
+    expect(must(await again.switchInbox(true))).toEqual({ isOn: true, items: [] });
+    await send(name, "c.png", bytes(5));
+    expect(must(await again.inbox()).items.map((one) => one.name)).toEqual(["c.png"]);
+  });
+
+  test("changing everything does not carry the dead key along, and erasing the vault does not leave it", async () => {
+    for (const job of ["change", "erase"] as const) {
+      const { name, vault } = await makeCase();
+      must(await vault.switchInbox(true));
+      await vault.lock();
+      const again = await hit(name, lost);
+      if (job === "change") must(await again.changeEverything(passphrase, null));
+      else must(await again.eraseVault());
+      expect(await send(name, "late.png", bytes(5))).toBe(false);
+    }
+  });
+
+  test("a share that is coming in just then is not answered as kept", async () => {
+    const { name, vault } = await makeCase();
+    must(await vault.switchInbox(true));
+    await vault.lock();
+    const again = await hit(name, lost);
+    await share(name, async (begin) => {
+      const item = begin("a.png");
+      await item.add(bytes(10));
+      expect(must(await again.inbox()).isOn).toBe(false);
+      expect(await item.end()).toBe("no-room");
+    });
   });
 });
 
