@@ -1,87 +1,14 @@
 import type { AgeVerdict } from "../case/ages.ts";
-import { decide } from "../case/decide.ts";
 import { decodeEntry } from "../case/decode.ts";
-import { emptyCase, fold } from "../case/fold.ts";
 import type { LogEntry } from "../case/events.ts";
-import { filesAllowedAfterLoss } from "../case/after-loss.ts";
+import { decide } from "../case/decide.ts";
 import { filesAllowed, filesSaidText } from "../case/media.ts";
-import type { CaseState } from "../case/state.ts";
 import { saysOtherwise, strictAnswers } from "../case/stricter.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Backups } from "../export/backup/types.ts";
-import type { BackupLock } from "../export/backup/write.ts";
+import { filesGoing, isOutdated, mayHave, planBackup, stateOf, type BackupReader, type PlannedBackup } from "./backup-plan.ts";
 import { localDate } from "./local-date.ts";
 import type { App, AppError, MadeBackup, OpenedBackup } from "./types.ts";
-
-/** What would be copied now, of every case that this passphrase opens. */
-export interface PlannedBackup {
-  readonly cases: readonly PlannedCase[];
-  readonly entries: number;
-  readonly files: number;
-  /** Files that stay out, of all cases. */ readonly held: number;
-  /** Entries that are damaged in the store and cannot be copied, of all cases. */ readonly lost: number;
-}
-interface PlannedCase {
-  readonly caseId: string;
-  readonly size: number;
-  /** Those that go along. */ readonly files: readonly string[];
-  /** Files that stay out: an age keeps them here, or nobody can say what they show. */ readonly held: number;
-}
-
-const stateOf = (entries: Parameters<typeof decodeEntry>[0][]): CaseState => fold(emptyCase, entries.map(decodeEntry));
-/** Ids that entries have in the field `file`, whether or not this version knows their kind. */
-const filesNamed = (entries: readonly LogEntry[]): ReadonlySet<string> =>
-  new Set(
-    entries.flatMap(({ body }) =>
-      typeof body === "object" && body !== null && "file" in body && typeof body.file === "string" ? [body.file] : [],
-    ),
-  );
-
-/** Numbers of the first `size` entries that are not there. */
-const missingFrom = (entries: readonly LogEntry[], size: number): readonly number[] => {
-  const there = new Set(entries.map(({ seq }) => seq));
-  return Array.from({ length: size }, (_, seq) => seq).filter((seq) => !there.has(seq));
-};
-
-/** What the age rules let go along, also where entries are lost. */
-const filesGoing = (entries: readonly LogEntry[], size: number): ReadonlySet<string> => {
-  const lastLost = missingFrom(entries, size).at(-1);
-  const reads = entries.map(decodeEntry);
-  return lastLost === undefined ? filesAllowed(fold(emptyCase, reads)) : filesAllowedAfterLoss(reads, lastLost);
-};
-
-/** The age rules decide here, case by case, which files stay out; the worker refuses if anything was written since. */
-export const planBackup = async (app: App): Promise<PlannedBackup | undefined> => {
-  const { view } = app.state();
-  if (view.at !== "unlocked") return undefined;
-  const vault = await app.vault();
-  let plan: PlannedBackup = { cases: [], entries: 0, files: 0, held: 0, lost: 0 };
-  for (const caseId of view.cases) {
-    const loaded = await vault.loadCase(caseId);
-    if (!app.tell(loaded)) return undefined;
-    const { size, entries } = loaded.value;
-    const files = [...filesGoing(entries, size)];
-    const going = new Set(files);
-    const held = [...filesNamed(entries)].filter((file) => !going.has(file)).length;
-    plan = {
-      cases: [...plan.cases, { caseId, size, files, held }],
-      entries: plan.entries + entries.length,
-      lost: plan.lost + size - entries.length,
-      files: plan.files + files.length,
-      held: plan.held + held,
-    };
-  }
-  // The vault keeps what it read last until this.
-  void vault.verifyLoaded(view.cases.at(-1) ?? view.caseId);
-  return plan;
-};
-
-/** Whether a file went along that would stay out now: its age was answered, or it was erased. */
-const isOutdated = (plan: PlannedBackup, now: PlannedBackup): boolean =>
-  plan.cases.some(({ caseId, files }) => {
-    const allowed = new Set(now.cases.find((one) => one.caseId === caseId)?.files);
-    return files.some((file) => !allowed.has(file));
-  });
 
 /** Empties the file that was chosen; false where that could not be done. */
 const thrownAway = async (to: FileSystemFileHandle | null): Promise<boolean> => {
@@ -93,6 +20,12 @@ const thrownAway = async (to: FileSystemFileHandle | null): Promise<boolean> => 
   }
 };
 
+/** Whether a backup for this reader can be made at all, before anything is asked or written; else why not. */
+export const checkReader = async (app: App, plan: PlannedBackup, reader: BackupReader): Promise<Result<null, AppError>> => {
+  if (!mayHave(plan, reader)) return err({ code: "bundle-links-under-18" });
+  return "address" in reader ? (await app.backups()).checkAddress(reader.address) : ok(null);
+};
+
 /**
  * Makes and checks the copy; undefined when it was stopped or failed, which has been said. What was answered or erased meanwhile counts: a copy of what
  * should stay out now is thrown away.
@@ -100,17 +33,19 @@ const thrownAway = async (to: FileSystemFileHandle | null): Promise<boolean> => 
 export const makeBackup = async (
   app: App,
   plan: PlannedBackup,
-  lock: BackupLock,
+  reader: BackupReader,
   to: FileSystemFileHandle | null,
   onProgress: (p: { readonly done: number; readonly total: number }) => void,
 ): Promise<MadeBackup | undefined> => {
+  if (!app.tell(await checkReader(app, plan, reader))) return undefined;
   const made = app.now();
   const backups = await app.backups();
+  const lock = "address" in reader ? { address: reader.address } : reader;
   const done = await backups.make({ cases: plan.cases, date: localDate(Date.parse(made)), made }, lock, to, onProgress);
   if (!done.ok && done.error.code === "stopped") return undefined;
   if (!app.tell(done)) return undefined;
   const now = await planBackup(app);
-  if (now !== undefined && !isOutdated(plan, now)) return done.value;
+  if (now !== undefined && !isOutdated(plan, now, reader)) return done.value;
   const isGone = await thrownAway(to);
   app.say({ tone: "problem", key: isGone ? "error.backup-outdated" : "error.backup-outdated-kept" });
   return undefined;

@@ -17,7 +17,6 @@ import type { AppBuild, Device, MissingPart, PagesOpener, SharedReader, UpdateEr
 
 export type { AppBuild, Device, MissingPart } from "./ports.ts";
 export type { Backups, MadeBackup, OpenedBackup } from "../export/backup/types.ts";
-export type { BackupLock } from "../export/backup/write.ts";
 export type { InboxState, SharedItem } from "../vault/inbox-types.ts";
 export type { Damage, DeviceSettings, Vault, WayIn } from "../vault/types.ts";
 export type { DrawnPage, OpenPages, PagesError } from "../evidence/pages/reader.ts";

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { makeBackup, planBackup, recordBackup, type PlannedBackup } from "../app/backup.ts";
+import { makeBackup, recordBackup } from "../app/backup.ts";
+import { planBackup, type BackupReader, type PlannedBackup } from "../app/backup-plan.ts";
 import { localMinute } from "../app/local-date.ts";
-import type { BackupLock, MadeBackup } from "../app/types.ts";
+import type { MadeBackup } from "../app/types.ts";
 import { Aside, Card, Section } from "./parts/box.tsx";
 import { BackupHelper } from "./parts/backup-helper.tsx";
 import { BackupLost } from "./parts/backup-lost.tsx";
@@ -18,8 +19,8 @@ type Stage =
   | { readonly at: "about" }
   | { readonly at: "words" | "helper" }
   | { readonly at: "making"; readonly done: number; readonly total: number }
-  | { readonly at: "made"; readonly made: MadeBackup; readonly file: Blob; readonly lock: BackupLock }
-  | { readonly at: "saved"; readonly made: MadeBackup; readonly lock: BackupLock };
+  | { readonly at: "made"; readonly made: MadeBackup; readonly file: Blob; readonly lock: BackupReader }
+  | { readonly at: "saved"; readonly made: MadeBackup; readonly lock: BackupReader };
 
 /** From what goes along, over six words that are written down first, to a file that was checked. It is noted once it is where the person wants it. */
 export const Backup = (): VNode => {
@@ -50,10 +51,10 @@ export const Backup = (): VNode => {
     };
   }, [app, size, isMaking]);
 
-  const record = async (made: MadeBackup, lock: BackupLock): Promise<void> => {
+  const record = async (made: MadeBackup, lock: BackupReader): Promise<void> => {
     if (plan !== null && (await recordBackup(app, plan, made))) setStage({ at: "saved", made, lock });
   };
-  const make = async (lock: BackupLock): Promise<void> => {
+  const make = async (lock: BackupReader): Promise<void> => {
     if (plan === null || (stage.at !== "words" && stage.at !== "helper")) return;
     const to = await app.device.chooseSaveFile(`${localMinute(Date.parse(app.now()))}-archive.age`);
     if (to === "cancelled" || hasLeft.current) return;
@@ -71,7 +72,11 @@ export const Backup = (): VNode => {
     case "about":
       return <About plan={plan} onStart={() => setStage({ at: "words" })} onHelper={() => setStage({ at: "helper" })} />;
     case "helper":
-      return <BackupHelper onUse={(address) => void make({ address })} onWords={() => setStage({ at: "words" })} />;
+      return plan === null ? (
+        <></>
+      ) : (
+        <BackupHelper plan={plan} onUse={(reader) => void make(reader)} onWords={() => setStage({ at: "words" })} />
+      );
     case "words":
       return (
         <ChoosePassphrase
@@ -181,7 +186,7 @@ const About = ({ plan, onStart, onHelper }: AboutProps): VNode => {
 interface MadeProps {
   readonly made: MadeBackup;
   readonly file: Blob;
-  readonly lock: BackupLock;
+  readonly lock: BackupReader;
   readonly onSaved: () => void;
 }
 

@@ -15,7 +15,7 @@ import { Refusal, settle } from "../refusal.ts";
 import { lostIn, withFiles, withoutDamaged } from "./damaged.ts";
 import { openBackup, type OpenBackup } from "./read.ts";
 import type { BackupError, Backups, OnProgress, OpenedBackup } from "./types.ts";
-import { writeBackup } from "./write.ts";
+import { shareOf, writeBackup } from "./write.ts";
 
 export interface BackupsDeps {
   readonly vault: VaultBackup;
@@ -82,6 +82,13 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
           files: logs.reduce((sum, { files }) => sum + files.length, 0),
           lost: lostIn(logs),
         })),
+      });
+    },
+    checkAddress: async (address) => {
+      await cryptoReady();
+      return settle(async () => {
+        shareOf(address, randomBytes);
+        return null;
       });
     },
     open: async (file, typed, onProgress) => {

@@ -10,6 +10,7 @@ export const openBackups = (worker: Worker, stopped: Promise<void>): Backups => 
   const reporting = (onProgress: OnProgress | undefined): OnProgress | undefined => onProgress && proxy(onProgress);
   return {
     make: (plan, lock, to, onProgress) => ask(backups.make(plan, lock, to, reporting(onProgress))),
+    checkAddress: (address) => ask(backups.checkAddress(address)),
     open: (file, typed, onProgress) => ask(backups.open(file, typed, reporting(onProgress))),
     entries: (index) => ask(backups.entries(index)),
     start: (index, file, bytes) => ask(backups.start(index, file, bytes)),

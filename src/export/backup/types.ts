@@ -48,6 +48,8 @@ export type OnProgress = (p: { readonly done: number; readonly total: number }) 
 export interface Backups {
   /** Writes the copy, opens and checks it as a reader would, and only then answers. `to`: a file that the person chose. */
   readonly make: (plan: BackupPlan, lock: BackupLock, to: FileSystemFileHandle | null, onProgress?: OnProgress) => Outcome<MadeBackup>;
+  /** Whether somebody could open what is locked for this address (`backup-bad-address`). */
+  readonly checkAddress: (address: string) => Outcome<null>;
   /** `typed`: six words, or an age identity (`AGE-SECRET-KEY-1…`). */
   readonly open: (file: Blob, typed: string, onProgress?: OnProgress) => Outcome<OpenedBackup>;
   /** Entries of a case of the backup that is open, in its line. */

@@ -29,7 +29,7 @@ export interface WriteDeps {
 export type BackupLock = readonly string[] | { readonly address: string };
 
 /** The address as a share; a Refusal for anything that nobody could open. */
-const shareOf = (address: string, random: Random): Uint8Array => {
+export const shareOf = (address: string, random: Random): Uint8Array => {
   const share = parseRecipient(address.trim());
   if (share === undefined || wrapForRecipient(new Uint8Array(16), share, random(32)) === undefined) throw new Refusal("backup-bad-address");
   return share;

@@ -39,6 +39,8 @@ export const backup = {
     "Whoever has the key of this address can open everything in this file, now and later. To give somebody only a part, use Share.",
   "backup.helper-lost":
     "There are no words for it. If the key is lost, nobody can open it. Make a backup with six words for yourself as well.",
+  "backup.helper-links":
+    "Somebody in a picture was under 18, or it is not known. The file holds every link of every case here, so it goes only to police, a hotline or a lawyer.",
   "backup.helper-address": "Address of their key",
   "backup.helper-hint": "It begins with age1. Paste it, then compare its beginning and its end with them on the phone.",
   "backup.helper-words": "Use six words instead",
