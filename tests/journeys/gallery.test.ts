@@ -44,7 +44,7 @@ describe("every screen, light and dark", () => {
       for (const theme of ["dark", "light"] as const) {
         const path = join(output, `${theme}-${name}.png`);
         await on.page.emulateMedia({ colorScheme: theme });
-        await on.page.screenshot({ path, animations: "disabled" });
+        await on.page.screenshot({ path, animations: "disabled", scale: "css" });
         if (statSync(path).size < 5_000) wrong.push(`${name}, ${theme}: empty`);
       }
       if (await on.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wrong.push(`${name}: wider than the phone`);
