@@ -4,7 +4,7 @@ import { historiesOf } from "../../src/app/custody/history.ts";
 import { readCheck, readRow } from "../../src/app/custody/read-row.ts";
 import { ownSheet } from "../../src/app/custody/own-sheet.ts";
 import { custodySections } from "../../src/app/custody/sheet.ts";
-import { historyWords } from "../../src/app/custody/words.ts";
+import { historyCells, historyWords } from "../../src/app/custody/words.ts";
 import { parts, presetFor, type Choices } from "../../src/app/disclosure/choices.ts";
 import { custodyRows } from "../../src/app/disclosure/custody.ts";
 import type { Copies } from "../../src/app/disclosure/copies.ts";
@@ -116,6 +116,12 @@ describe("the history of a file", () => {
     expect(few.get(covered)).toEqual([]);
     expect(few.get(ids.shot)?.map(({ what }) => what)).not.toContain("backed-up");
     expect(few.get(ids.shot)?.map(({ what }) => what)).toEqual(expect.arrayContaining(["came-again", "handed-over", "original-forgotten"]));
+  });
+
+  test("says of a copy what it was made for, and of a page or a frame, which may be kept to be looked at, nothing", () => {
+    const why = (how: "covered" | "stripped" | "page" | "still") => historyCells({ at: now, offset: 0, what: "copy-made", how }, t)[2];
+    const purpose = "so that a copy can be handed over";
+    expect([why("covered"), why("stripped"), why("page"), why("still")]).toEqual([purpose, purpose, "", ""]);
   });
 
   test("knows from an older entry that a copy was sealed, and does not guess which", () => {

@@ -46,7 +46,7 @@ export const historyCells = (line: HistoryLine, t: Translate): readonly [what: s
       ? "custody.why-backup"
       : what === "checked"
         ? "custody.why-check"
-        : what === "copy-made" || what === "words-covered"
+        : what === "words-covered" || (what === "copy-made" && how !== "page" && how !== "still")
           ? "custody.why-copy"
           : undefined;
   return [historyWords(line, t), "", why === undefined ? "" : t(why)];
