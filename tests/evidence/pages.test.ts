@@ -89,6 +89,17 @@ describe("a PDF", () => {
     }
   });
 
+  test("gives each of several that ask at once the page that it asked for", async () => {
+    const pages = await opened(written(3));
+    const all = await Promise.all([3, 1, 2].map((n) => seen(pages, n)));
+    for (const [i, n] of [3, 1, 2].entries())
+      expect(all[i]?.at(0.5, 0.1)).toSatisfy((rgb: readonly number[]) => isNear(rgb, [n * 20, 100, 200]));
+    const left = pages.draw(2);
+    pages.end();
+    expect(await left).toEqual({ ok: false, error: "unread" });
+    expect(await pages.draw(1)).toEqual({ ok: false, error: "unread" });
+  });
+
   test("is read by ranges: of a long file only what the page needs", async () => {
     // A first page, then 8 MB that no page shows.
     const ballast = stream("", new Uint8Array(8_000_000));
@@ -290,6 +301,18 @@ describe("what a worker says", () => {
     expect(answer).toEqual({ ok: false, error: "unread" });
     expect(asked).toEqual([]);
   });
+});
+
+test("a document of more pages than are shown says that there are more", async () => {
+  const saying = (count: number) => (): Worker => {
+    const { port1, port2 } = new MessageChannel();
+    port2.addEventListener("message", () => port2.postMessage({ said: "opened", count }));
+    for (const port of [port1, port2]) port.start();
+    return Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker;
+  };
+  const source = { size: 100, read: async () => null };
+  expect(await openPages(saying(mostPages), source)).toMatchObject({ ok: true, value: { count: mostPages, hasMore: false } });
+  expect(await openPages(saying(mostPages + 1), source)).toMatchObject({ ok: true, value: { count: mostPages, hasMore: true } });
 });
 
 test("a picture is made smaller by the mean of its pixels, until it fits", () => {

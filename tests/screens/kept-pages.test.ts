@@ -1,8 +1,11 @@
 import { jsPDF } from "jspdf";
 import { afterEach, expect, test, vi } from "vitest";
+import type { App } from "../../src/app/types.ts";
 import { takeIn } from "../../src/app/intake.ts";
 import type { Evidence } from "../../src/case/state.ts";
 import { decodePng } from "../../src/evidence/cover/png-decode.ts";
+import { ok } from "../../src/lib/result.ts";
+import { openPagesHere } from "../../src/main-pages.ts";
 import { chunkNames } from "../evidence/png-support.ts";
 import { realApp, type RealApp } from "./real-vault.ts";
 import { ids, sampleCommands } from "./sample.ts";
@@ -33,8 +36,9 @@ const viewOf = ({ app }: Pick<RealApp, "app">) => {
   if (view.at !== "unlocked") throw new Error("not unlocked");
   return view;
 };
-const start = async (file: File): Promise<{ readonly shown: Shown & RealApp; readonly item: Evidence }> => {
-  made = await realApp(sampleCommands.filter(({ do: what }) => what !== "add-evidence"));
+const start = async (file: File, pages?: App["pages"]): Promise<{ readonly shown: Shown & RealApp; readonly item: Evidence }> => {
+  const real = await realApp(sampleCommands.filter(({ do: what }) => what !== "add-evidence"));
+  made = pages === undefined ? real : { ...real, app: { ...real.app, pages } };
   const claims = {
     role: "other",
     about: [`link:${ids.linkA}`],
@@ -116,6 +120,40 @@ test("pages of a PDF: covered, one at a time, covered again when the page is hid
   expect(await faults(shown.root)).toEqual([]);
   shown.app.go("picture", { evidence: item.id });
   await sees(shown, "Pictures kept from this file");
+});
+
+test("while a page is being kept no other is turned to; where it cannot be drawn once more that is said, and it can be tried again", async () => {
+  const answers: ((mayDraw: boolean) => void)[] = [];
+  // The real drawing, where the second draw of a page and those after it wait until they are let through, or fail.
+  const { shown } = await start(letter(7), async (source) => {
+    const opened = await openPagesHere(source);
+    if (!opened.ok) return opened;
+    let draws = 0;
+    const draw = async (number: number) => {
+      if (++draws > 1 && !(await new Promise<boolean>((resolve) => answers.push(resolve)))) throw new Error("the browser did not");
+      return opened.value.draw(number);
+    };
+    return ok({ ...opened.value, hasMore: true, draw });
+  });
+  const answer = async (mayDraw: boolean): Promise<void> => {
+    await vi.waitFor(() => expect(answers.length).toBe(1));
+    answers.pop()?.(mayDraw);
+  };
+  shown.button(/Covered · PDF/u).click();
+  await page(shown, "Page 1 of 7");
+  expect(shown.root.textContent).toContain("These are its first 7.");
+  shown.button("Keep this page as a picture").click();
+  await vi.waitFor(() => expect(shown.button("Next page").ariaBusy).toBe("true"));
+  shown.button("Next page").click();
+  await answer(false);
+  await sees(shown, "This browser could not make a picture of it.");
+  await vi.waitFor(() => expect(shown.button("Keep this page as a picture").ariaBusy).toBe("false"));
+  await page(shown, "Page 1 of 7");
+  expect(shown.button("Next page").ariaBusy).toBe("false");
+  shown.button("Keep this page as a picture").click();
+  await answer(true);
+  await sees(shown, "Kept as a picture of its own.");
+  expect([...viewOf(shown).state.evidence.values()].at(-1)).toMatchObject({ source: { how: "page", at: "1" } });
 });
 
 test("a PDF with a password, and one that is not whole, are covered again with a sentence", async () => {

@@ -22,7 +22,9 @@ export interface DrawnPage {
 
 export interface OpenPages {
   readonly count: number;
-  /** Page from 1. One at a time; after one that took too long the next begins in a new worker. */
+  /** The file says that it has more pages than are shown. */
+  readonly hasMore: boolean;
+  /** Page from 1. One at a time, in the order in which they were asked for; after one that took too long the next begins in a new worker. */
   readonly draw: (page: number) => Promise<Result<DrawnPage, PagesError>>;
   /** Ends the worker, and what is being drawn. */
   readonly end: () => void;
@@ -84,29 +86,37 @@ export const openPages = async (
   if (source.size > largestPdf) return err("large");
   let drawer: Drawer | undefined;
   let ended = false;
-  const opened = async (): Promise<Result<{ readonly drawer: Drawer; readonly count: number }, PagesError>> => {
+  const opened = async (): Promise<Result<{ readonly drawer: Drawer; readonly said: number }, PagesError>> => {
     const next = startDrawer(start(), source);
     drawer = next;
     const said = await next.ask({ ask: "open", size: source.size }, ms.open);
-    if (said.ok && said.value.said === "opened") return ok({ drawer: next, count: Math.min(said.value.count, mostPages) });
+    if (said.ok && said.value.said === "opened") return ok({ drawer: next, said: said.value.count });
     next.end();
     return said.ok ? err("damaged") : said;
   };
   const first = await opened();
   if (!first.ok) return first;
+  const drawOne = async (page: number): Promise<Result<DrawnPage, PagesError>> => {
+    if (ended) return err("unread");
+    const used = drawer === undefined || drawer.isOver() ? await opened() : ok({ drawer });
+    if (!used.ok) return used;
+    const said = await used.value.drawer.ask({ ask: "draw", page }, ms.draw);
+    if (!said.ok) return said;
+    return said.value.said === "drawn" ? ok(said.value) : err("damaged");
+  };
+  // What the worker says does not name the page, so the next is asked for when the one before was answered.
+  let before: Promise<unknown> = Promise.resolve();
   return ok({
-    count: first.value.count,
+    count: Math.min(first.value.said, mostPages),
+    hasMore: first.value.said > mostPages,
     end: () => {
       ended = true;
       drawer?.end();
     },
-    draw: async (page) => {
-      if (ended) return err("unread");
-      const used = drawer === undefined || drawer.isOver() ? await opened() : ok({ drawer });
-      if (!used.ok) return used;
-      const said = await used.value.drawer.ask({ ask: "draw", page }, ms.draw);
-      if (!said.ok) return said;
-      return said.value.said === "drawn" ? ok(said.value) : err("damaged");
+    draw: (page) => {
+      const drawn = before.then(() => drawOne(page));
+      before = drawn.catch(() => undefined);
+      return drawn;
     },
   });
 };

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { keepFrame } from "../../app/made.ts";
 import type { App, AppError } from "../../app/types.ts";
 import type { Evidence } from "../../case/state.ts";
-import type { Result } from "../../lib/result.ts";
+import { err, type Result } from "../../lib/result.ts";
 import { Button } from "./button.tsx";
 import { useApp, useGo, useT } from "./context.tsx";
 
@@ -17,20 +17,26 @@ export const momentWords = (at: string): string => {
 export interface KeepButtonProps {
   readonly words: string;
   readonly disabled?: boolean;
+  /** Told when it begins and when it ends. */ readonly onBusy?: (busy: boolean) => void;
   /** Keeps it and answers the new evidence; null when there is nothing to keep, which was said. */
   readonly keep: (app: App) => Promise<Result<string, AppError> | null>;
 }
 
 /** Keeps what is seen as a picture of its own, and goes there. */
-export const KeepButton = ({ words, disabled = false, keep }: KeepButtonProps): VNode => {
+export const KeepButton = ({ words, disabled = false, onBusy, keep }: KeepButtonProps): VNode => {
   const t = useT();
   const app = useApp();
   const go = useGo();
   const [busy, setBusy] = useState(false);
   const act = async (): Promise<void> => {
-    setBusy(true);
-    const made = await keep(app);
-    setBusy(false);
+    const say = (now: boolean): void => {
+      setBusy(now);
+      onBusy?.(now);
+    };
+    say(true);
+    // A browser that rejects what was asked of it made no picture either.
+    const made = await keep(app).catch(() => err({ code: "still-unreadable" } as const));
+    say(false);
     if (made === null || !app.tell(made)) return;
     go("picture", { evidence: made.value });
     app.say({ tone: "done", key: "viewing.kept" });
@@ -62,14 +68,31 @@ const useFrameTime = (player: RefObject<HTMLVideoElement | null>): RefObject<num
   return time;
 };
 
+/** How long a player may take to reach a place, in milliseconds. */
+const patience = 10_000;
+
+/** Waits until the player is where it was told to be; false: it does not come there. */
+const arrived = (video: HTMLVideoElement): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!video.seeking) return resolve(true);
+    const done = new AbortController();
+    const end = (isThere: boolean): void => {
+      done.abort();
+      clearTimeout(late);
+      resolve(isThere);
+    };
+    const late = setTimeout(() => end(false), patience);
+    video.addEventListener("seeked", () => end(true), { signal: done.signal });
+    for (const event of ["error", "emptied"]) video.addEventListener(event, () => end(false), { signal: done.signal });
+  });
+
 /** The frame that the player shows; undefined while it shows none. */
 const frameOf = async (
   video: HTMLVideoElement,
   time: RefObject<number | null>,
 ): Promise<{ readonly picture: ImageBitmap; readonly seconds: number } | undefined> => {
   video.pause();
-  if (video.seeking) await new Promise((resolve) => video.addEventListener("seeked", resolve, { once: true }));
-  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return undefined;
+  if (!(await arrived(video)) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return undefined;
   const seconds = time.current ?? video.currentTime;
   return { picture: await createImageBitmap(video), seconds };
 };

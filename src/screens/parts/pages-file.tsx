@@ -58,6 +58,7 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
   const [page, setPage] = useState(1);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isLarge, setLarge] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
   useEffect(() => {
     const target = canvas.current;
     if (pages === null || target === null) return undefined;
@@ -93,11 +94,14 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
       drawn.value.picture.close();
       return kept;
     };
+  // What is kept is the page that is seen, so no other is turned to meanwhile.
+  const isBusy = outcome === null || isKeeping;
   const isDrawn = outcome !== null && "lacks" in outcome;
   const count = pages?.count ?? 1;
   return (
     <>
       <figcaption class="quiet small">{t("viewing.pages-note")}</figcaption>
+      {pages?.hasMore === true ? <p>{t("viewing.pages-more", { n: count })}</p> : null}
       {pages === null || outcome === null ? (
         <p role="status">{t(pages === null ? "viewing.pages-opening" : "viewing.page-drawing")}</p>
       ) : null}
@@ -117,10 +121,10 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
           <p role="status">{t("viewing.page-of", { page, pages: count })}</p>
           {count === 1 ? null : (
             <>
-              <Button kind="side" disabled={page === 1} busy={outcome === null} onClick={() => setPage(page - 1)}>
+              <Button kind="side" disabled={page === 1} busy={isBusy} onClick={() => setPage(page - 1)}>
                 {t("viewing.page-before")}
               </Button>
-              <Button kind="side" disabled={page === count} busy={outcome === null} onClick={() => setPage(page + 1)}>
+              <Button kind="side" disabled={page === count} busy={isBusy} onClick={() => setPage(page + 1)}>
                 {t("viewing.page-next")}
               </Button>
             </>
@@ -130,8 +134,10 @@ const Pages = ({ file, item, label, onFailed }: PagesProps & { readonly onFailed
           </Button>
         </div>
       )}
-      {count > 5 ? <PageNumber count={count} disabled={outcome === null} onGo={setPage} /> : null}
-      {pages === null || item === null ? null : <KeepButton words={t("viewing.page-keep")} disabled={!isDrawn} keep={keep(item)} />}
+      {count > 5 ? <PageNumber count={count} disabled={isBusy} onGo={setPage} /> : null}
+      {pages === null || item === null ? null : (
+        <KeepButton words={t("viewing.page-keep")} disabled={!isDrawn} onBusy={setKeeping} keep={keep(item)} />
+      )}
     </>
   );
 };

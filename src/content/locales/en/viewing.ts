@@ -14,6 +14,7 @@ export const viewing = {
   "viewing.pages-opening": "Opening…",
   "viewing.page-drawing": "Drawing the page…",
   "viewing.page-of": "Page {page} of {pages}",
+  "viewing.pages-more": "This PDF says that it has more pages than can be shown here. These are its first {n}.",
   "viewing.page-before": "Page before",
   "viewing.page-next": "Next page",
   "viewing.page-larger": "Larger",
