@@ -174,6 +174,7 @@ const Found = ({ backup, onRestore, onMerge, onOther }: FoundProps): VNode => {
         ))}
       </Card>
       <BackupLost lost={backup.cases.map(({ lost }) => lost)} />
+      {backup.cases.some(({ withheld }) => withheld) ? <p>{t("restore.withheld")}</p> : null}
       {absent === 0 ? null : <p>{t("restore.absent", { n: absent })}</p>}
       <p>{t("restore.since")}</p>
       {backup.copy === -1 ? null : (

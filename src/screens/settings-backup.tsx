@@ -105,6 +105,7 @@ export const Backup = (): VNode => {
       return (
         <Page heading={t("backup.done-heading")} lead={t("address" in stage.lock ? "backup.helper-done" : "backup.done")}>
           <BackupLost lost={stage.made.cases.map(({ lost }) => lost)} />
+          {"address" in stage.lock ? <p>{t("backup.helper-without")}</p> : null}
           <p>{t("address" in stage.lock ? "backup.helper-own" : "backup.done-try")}</p>
           <p class="quiet">{t("backup.done-note")}</p>
           <Aside title={t("backup.old-head")}>
@@ -211,6 +212,7 @@ const Made = ({ made, file, lock, onSaved }: MadeProps): VNode => {
       lead={"address" in lock ? t("backup.helper-made", { address: lock.address }) : t("backup.made")}
     >
       <BackupLost lost={made.cases.map(({ lost }) => lost)} />
+      {"address" in lock ? <p>{t("backup.helper-without")}</p> : null}
       <p>
         <bdi>{made.name}</bdi> <span class="quiet">{sizeWords(tag, made.size)}</span>
       </p>

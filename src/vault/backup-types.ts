@@ -35,6 +35,8 @@ export interface BackupLog {
   readonly files: readonly StoredFile[];
   /** Files that entries name and that are not among `files`. */ readonly absent: readonly string[];
   readonly lost?: BackupLoss | undefined;
+  /** How many private records were left out on purpose, and the seal key with them: the backup is for somebody else's key. */
+  readonly withheld?: number | undefined;
   /** Exact bytes in pieces; throws `{code}` on damage. */ readonly bytes: (file: string) => AsyncIterable<Uint8Array>;
 }
 

@@ -165,7 +165,7 @@ describe("a backup that is opened and brought in", () => {
           ok({
             backup: ids.bundle,
             made: other.app.now(),
-            cases: [{ log: idOf(1), entries: 1, files: 2, size: 9, absent: 0, lost, key: "" }],
+            cases: [{ log: idOf(1), entries: 1, files: 2, size: 9, absent: 0, lost, withheld: false, key: "" }],
           }),
         entries: async () => ok(theirs),
         start: async (_, file, bytes) => ok((files.get(file) ?? new Uint8Array()).slice(0, bytes)),

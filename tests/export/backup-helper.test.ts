@@ -1,12 +1,58 @@
 import { Decrypter, generateIdentity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fromUtf8 } from "../../src/lib/bytes.ts";
+import { readVault } from "../../src/export/backup/shape.ts";
+import { fromUtf8, utf8 } from "../../src/lib/bytes.ts";
 import { ready } from "./age/support.ts";
-import { add, atMinute, endPhones, first, load, note, opened, passphrase, phone, said, words } from "./backup-support.ts";
+import { add, atMinute, endPhones, first, load, note, opened, passphrase, phone, pinned, said, words } from "./backup-support.ts";
 import { valueOf } from "./deps.ts";
 
 beforeAll(ready);
 afterAll(endPhones);
+
+test("what signs in the person's name and the private records stay with them; that is said as left out, not as damaged", async () => {
+  const identity = await generateIdentity();
+  const old = phone();
+  valueOf(await old.vault.create(passphrase));
+  const caseId = valueOf(await old.vault.createCase());
+  await add(old, caseId, 0, opened, pinned());
+  const plan = { cases: [{ caseId, size: 2, files: [] }], date: "2026-11-22", made: atMinute(30) };
+  const own = valueOf(await old.backups.make(plan, words, null));
+  const theirs = valueOf(await old.backups.make(plan, { address: await identityToRecipient(identity) }, null));
+  if (own.file === null || theirs.file === null) throw new Error("no file");
+  const none = { entries: 0, files: 0, records: 0, seal: false, root: false };
+  expect([own, theirs].map(({ cases }) => cases[0])).toMatchObject([
+    { lost: none, withheld: false },
+    { lost: none, withheld: true },
+  ]);
+  // With any other tool: what is there at all. The control has it.
+  const textIn = async (file: Blob, key: (d: Decrypter) => void): Promise<string> => {
+    const decrypter = new Decrypter();
+    key(decrypter);
+    return new TextDecoder().decode(await decrypter.decrypt(new Uint8Array(await file.arrayBuffer())));
+  };
+  const ownText = await textIn(own.file, (d) => d.addPassphrase(words.join("-")));
+  const theirText = await textIn(theirs.file, (d) => d.addIdentity(identity));
+  const seed = /"seed":"([^"]{44})"/u.exec(ownText)?.[1] ?? "no seed";
+  expect([ownText.includes("0815"), theirText.includes("0815"), theirText.includes(seed)]).toEqual([true, false, false]);
+  // A reader that knows no `withheld` is told that the key is a new one and a record is missing.
+  expect(theirText).toContain('"lost":{"entries":[],"files":[],"root":false,"seal":true,"secrets":1}');
+  expect(theirText).toContain('"withheld":1');
+
+  // It can be said only of what is said to be missing.
+  const facts = /\{"backup":.*\}\n/u.exec(theirText)?.[0] ?? "";
+  expect(readVault(utf8(facts))).toMatchObject({ cases: [[{ withheld: 1 }]] });
+  expect(readVault(utf8(facts.replace('"withheld":1', '"withheld":2')))).toBeUndefined();
+  expect(readVault(utf8(facts.replace('"seal":true', '"seal":false')))).toBeUndefined();
+
+  const next = phone();
+  const ownKey = valueOf(await old.backups.open(own.file, words.join("-"))).cases[0]?.key;
+  const found = valueOf(await next.backups.open(theirs.file, identity));
+  expect(found.cases).toMatchObject([{ entries: 2, lost: none, withheld: true }]);
+  expect(found.cases[0]?.key).not.toBe(ownKey);
+  const restored = first(valueOf(await next.backups.restore("another passphrase", [], { at: atMinute(40), offset: 0 })).cases);
+  expect((await load(next, restored)).damage).toEqual([]);
+  expect(said(await load(next, restored)).slice(0, 2)).toEqual(said(await load(old, caseId)));
+});
 
 test("a backup for a helper's key: only that key opens it, here and with other tools; it is restored as any other", async () => {
   const identity = await generateIdentity();

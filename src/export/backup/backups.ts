@@ -15,6 +15,7 @@ import { Refusal, settle } from "../refusal.ts";
 import { lostIn, withFiles, withoutDamaged } from "./damaged.ts";
 import { openBackup, type OpenBackup } from "./read.ts";
 import type { BackupError, Backups, OnProgress, OpenedBackup } from "./types.ts";
+import { isWithheld, withhold } from "./withhold.ts";
 import { shareOf, writeBackup } from "./write.ts";
 
 export interface BackupsDeps {
@@ -68,7 +69,8 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
         isStopped,
         ...(logN === undefined ? {} : { logN }),
       };
-      const made = await settle(() => withoutDamaged(read.value, (cases) => writeBackup(plan, cases, lock, to, deps)));
+      const going = "address" in lock ? read.value.map((logs) => withhold(logs, randomBytes(32))) : read.value;
+      const made = await settle(() => withoutDamaged(going, (cases) => writeBackup(plan, cases, lock, to, deps)));
       if (!made.ok) return made;
       const { written, cases } = made.value;
       return ok({
@@ -81,6 +83,7 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
           entries: logs.reduce((sum, { size }) => sum + size, 0),
           files: logs.reduce((sum, { files }) => sum + files.length, 0),
           lost: lostIn(logs),
+          withheld: isWithheld(logs),
         })),
       });
     },
@@ -192,6 +195,7 @@ const describe = ({ facts, cases }: OpenBackup): OpenedBackup => ({
       size: files.reduce((sum, { size }) => sum + size, 0),
       absent: logs.reduce((sum, { absent }) => sum + absent.length, 0),
       lost: lostIn(logs),
+      withheld: isWithheld(logs),
       key: hex(publicKey),
     };
   }),

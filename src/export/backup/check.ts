@@ -4,6 +4,7 @@ import { emptyFrontier, leafHash, pushLeaves, rootOf, rootOfFrontier } from "../
 import { hex, sameBytes, unhex, utf8 } from "../../lib/bytes.ts";
 import type { BackupLine, BackupLoss, BackupSecret } from "../../vault/backup-types.ts";
 import { Refusal } from "../refusal.ts";
+import { noLoss } from "./damaged.ts";
 import { isId, paths, readLine, type LogFacts, type LogSecrets } from "./shape.ts";
 
 export interface CheckedLog {
@@ -72,8 +73,11 @@ const commitmentsIn = (body: Fields): readonly string[] =>
   });
 
 /** What is lost, with the private records that are not here although nothing says so. undefined: nothing is. */
-export const lossToSay = ({ lost }: LogFacts, { missing }: CheckedLog): BackupLoss | undefined =>
-  missing <= (lost?.secrets ?? 0) ? lost : { entries: [], files: [], seal: false, root: false, ...lost, secrets: missing };
+export const lossToSay = ({ lost, withheld }: LogFacts, { missing }: CheckedLog): BackupLoss | undefined => {
+  const all = missing <= (lost?.secrets ?? 0) ? lost : { ...noLoss, ...lost, secrets: missing };
+  // What was left out on purpose is no damage.
+  return all === undefined || withheld === undefined ? all : { ...all, secrets: all.secrets - withheld, seal: false };
+};
 
 /** Numbers of the entries that `vault.json` says were lost. Its runs do not overlap. */
 const lostEntries = ({ size, lost }: LogFacts): ReadonlySet<number> => {

@@ -1,9 +1,12 @@
 import type { BackupCase, BackupLog, BackupLoss } from "../../vault/backup-types.ts";
 import type { Written } from "./write.ts";
 
-const nothing: BackupLoss = { entries: [], files: [], secrets: 0, seal: false, root: false };
+export const noLoss: BackupLoss = { entries: [], files: [], secrets: 0, seal: false, root: false };
 
-const mapCase = ([own, ...others]: BackupCase, change: (log: BackupLog) => BackupLog): BackupCase => [change(own), ...others.map(change)];
+export const mapCase = ([own, ...others]: BackupCase, change: (log: BackupLog) => BackupLog): BackupCase => [
+  change(own),
+  ...others.map(change),
+];
 
 /** With those of its files; the others are told to be absent. */
 export const withFiles = (logs: BackupCase, isGoing: (file: string) => boolean): BackupCase =>
@@ -18,7 +21,7 @@ const withoutFiles = (logs: BackupCase, damaged: ReadonlySet<string>): BackupCas
   mapCase(logs, (log) => {
     const files = log.files.flatMap(({ file }) => (damaged.has(file) ? [file] : []));
     const [less] = withFiles([log], (file) => !damaged.has(file));
-    return files.length === 0 ? less : { ...less, lost: { ...nothing, ...log.lost, files: [...(log.lost?.files ?? []), ...files] } };
+    return files.length === 0 ? less : { ...less, lost: { ...noLoss, ...log.lost, files: [...(log.lost?.files ?? []), ...files] } };
   });
 
 /** A file that turns out to be damaged must not cost the rest: it is left out, and counted, and the writing begins again. */

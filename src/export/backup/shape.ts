@@ -4,6 +4,7 @@ import type { JsonObject } from "../../lib/json.ts";
 import type { BackupLine, BackupLog, BackupLoss, BackupSecret } from "../../vault/backup-types.ts";
 import type { StoredFile } from "../../vault/types.ts";
 import { canonical, parseObject } from "../bag/json.ts";
+import { noLoss } from "./damaged.ts";
 
 /** BACKUP FORMAT 1, inside the age file: a stored zip of these, and nothing else. Every text is canonical JSON (RFC 8785) in UTF-8. */
 export const format = "holdfast-backup/1";
@@ -40,7 +41,9 @@ export interface LogFacts {
   readonly root: Uint8Array;
   readonly files: readonly StoredFile[];
   readonly absent: readonly string[];
-  /** What was damaged where it was made. */ readonly lost?: BackupLoss | undefined;
+  /** What was damaged where it was made, or withheld. */ readonly lost?: BackupLoss | undefined;
+  /** Private records among the lost ones that were left out on purpose, and the seal key with them. */ readonly withheld?:
+    number | undefined;
 }
 /** `secrets.json`: what signs, and the private records. */
 export interface LogSecrets {
@@ -49,19 +52,25 @@ export interface LogSecrets {
   readonly secrets: readonly BackupSecret[];
 }
 
+/** What is withheld is said to be lost as well: a reader that does not know of it takes the seal key for the new one that it is. */
+const lossText = (lost: BackupLoss | undefined, withheld: number | undefined): { lost?: JsonObject; withheld?: number } => {
+  if (withheld === undefined) return lost === undefined ? {} : { lost: { ...lost } };
+  return { lost: { ...noLoss, ...lost, secrets: (lost?.secrets ?? 0) + withheld, seal: true }, withheld };
+};
+
 export const vaultText = ({ backup, made, cases }: VaultFacts): string =>
   `${canonical({
     format,
     backup,
     made,
     cases: cases.map((logs) => ({
-      logs: logs.map(({ log, size, root, files, absent, lost }) => ({
+      logs: logs.map(({ log, size, root, files, absent, lost, withheld }) => ({
         log,
         size,
         root: hex(root),
         files: files.map(({ file, size: bytes, sha256 }) => ({ file, size: bytes, sha256 })),
         absent,
-        ...(lost === undefined ? {} : { lost: { ...lost } }),
+        ...lossText(lost, withheld),
       })),
     })),
   })}\n`;
@@ -127,14 +136,17 @@ export const readVault = (bytes: Uint8Array): VaultFacts | "newer" | undefined =
 };
 
 const logFacts = (value: unknown): LogFacts | undefined => {
-  const { log, size, root: rootText, files: fileList, absent: absentList, lost: lostFields } = fieldsOf(value) ?? {};
+  const { log, size, root: rootText, files: fileList, absent: absentList, lost: lostFields, withheld } = fieldsOf(value) ?? {};
   const root = digestOf(rootText);
   const files = listOf(fileList, limits.files, fileFacts);
   const absent = listOf(absentList, limits.files, (id) => (isId(id) ? id : undefined));
   if (!isId(log) || !isCount(size) || root === undefined || files === undefined || absent === undefined) return undefined;
   const lost = lostFields === undefined ? null : lossIn(lostFields, size, absent);
   const isTwice = new Set([...absent, ...files.map(({ file }) => file)]).size !== absent.length + files.length;
-  return isTwice || lost === undefined ? undefined : { log, size, root, files, absent, ...(lost === null ? {} : { lost }) };
+  if (isTwice || lost === undefined) return undefined;
+  const isWithheld = isCount(withheld) && lost?.seal === true && withheld <= lost.secrets;
+  if (withheld !== undefined && !isWithheld) return undefined;
+  return { log, size, root, files, absent, ...(lost === null ? {} : { lost }), ...(isWithheld ? { withheld } : {}) };
 };
 
 /** Runs lie inside the log, apart and in order; the files are among those that are absent. More cannot be lost than that. */

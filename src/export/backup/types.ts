@@ -22,6 +22,7 @@ export interface MadeBackup {
     readonly entries: number;
     readonly files: number;
     /** Damaged in the store: it could not be copied. */ readonly lost: Lost;
+    /** It is for somebody's key: the seal key and the private records were left out. */ readonly withheld: boolean;
   }[];
 }
 
@@ -36,6 +37,7 @@ export interface OpenedBackup {
     /** Bytes of all files. */ readonly size: number;
     /** Files that its entries name and that are not in it. */ readonly absent: number;
     /** Damaged where it was made. */ readonly lost: Lost;
+    /** Made for somebody's key: the seal key and the private records were left out, and `key` is a new one. */ readonly withheld: boolean;
     /** Public half of the key that seals what is handed over, 64 hex digits. */ readonly key: string;
   }[];
 }

@@ -44,6 +44,7 @@ export const BackupHelper = ({ plan, onUse, onWords }: BackupHelperProps): VNode
     <Page heading={t("backup.helper-heading")} lead={t("backup.helper-lead")}>
       <Aside title={t("backup.helper-care-head")} tone="amber">
         <p>{t("backup.helper-care")}</p>
+        <p>{t("backup.helper-without")}</p>
         <p>{t("backup.helper-lost")}</p>
       </Aside>
       <Choice

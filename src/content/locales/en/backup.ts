@@ -36,7 +36,9 @@ export const backup = {
   "backup.helper-lead": "Some lawyers and helplines have a key for files, made with age. They give you its address and keep the key.",
   "backup.helper-care-head": "They can open all of it. You cannot.",
   "backup.helper-care":
-    "Whoever has the key of this address can open everything in this file, now and later. To give somebody only a part, use Share.",
+    "Whoever has the key of this address can open every entry and file in it, now and later. To give somebody only a part, use Share.",
+  "backup.helper-without":
+    "Left out on purpose: the key that seals what you hand over, and private numbers, such as the PIN of a hash service.",
   "backup.helper-lost":
     "There are no words for it. If the key is lost, nobody can open it. Make a backup with six words for yourself as well.",
   "backup.helper-links":
@@ -102,6 +104,8 @@ export const backup = {
     one: "{n} file is not in it. It was left out when the backup was made.",
     other: "{n} files are not in it. They were left out when the backup was made.",
   },
+  "restore.withheld":
+    "It was made for somebody’s key. Left out on purpose: the key that seals what is handed over, and private numbers, such as the PIN of a hash service. What is sealed from this copy carries a new key, and it cannot be joined with the case that it came from.",
   "restore.since": "What was written down after that day is not in it.",
   "restore.beside": "What is here now stays as it is. The backup gets a passphrase of its own and opens with that.",
   "restore.copy-head": "It is a copy of the case that is open",
