@@ -52,12 +52,13 @@ export const makeBackup = async (
 };
 
 /** Every case says that it was copied. Written once the file is where the person wanted it: before, nothing is safe yet. */
-export const recordBackup = async (app: App, plan: PlannedBackup, made: MadeBackup): Promise<boolean> => {
+export const recordBackup = async (app: App, plan: PlannedBackup, made: MadeBackup, lock: BackupReader): Promise<boolean> => {
   const { view } = app.state();
   if (view.at !== "unlocked") return false;
+  const reader = "address" in lock ? lock.recipient : null;
   for (const { caseId, size, held } of plan.cases) {
     const files = made.cases.find((one) => one.caseId === caseId)?.files ?? 0;
-    const command = { do: "record-backup", backup: made.backup, entries: size, files, leftOut: held } as const;
+    const command = { do: "record-backup", backup: made.backup, entries: size, files, leftOut: held, reader } as const;
     const saved = caseId === view.caseId ? await app.act(command, caseId) : app.tell(await recordElsewhere(app, caseId, command));
     if (!saved) return false;
   }

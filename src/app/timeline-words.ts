@@ -45,15 +45,24 @@ const fileAdded = ({ name, role, size, sha256 }: Body<"evidence.added.v1"> | Bod
 
 const sealedFor = ({ label }: { readonly label: string }): TimelineSaying => ({ key: "timeline.bundle", values: { label } });
 
+const backedUp = ({ entries, files, leftOut }: Body<"case.backed-up.v1">): TimelineSaying => ({
+  key: leftOut === 0 ? "timeline.backed-up" : "timeline.backed-up-without",
+  values: { n: entries, files, out: leftOut },
+});
+
 /** A row for every kind: a kind without words does not compile. */
 export const timelineWords: Sayings = {
   "case.opened.v1": () => ({ key: "timeline.case-opened" }),
   "case.opened.v2": () => ({ key: "timeline.case-restored" }),
   "case.merged.v1": ({ entries }) => ({ key: "timeline.case-merged", values: { n: entries } }),
-  "case.backed-up.v1": ({ entries, files, leftOut }) => ({
-    key: leftOut === 0 ? "timeline.backed-up" : "timeline.backed-up-without",
-    values: { n: entries, files, out: leftOut },
-  }),
+  "case.backed-up.v1": backedUp,
+  "case.backed-up.v2": ({ reader, ...body }) =>
+    reader === null
+      ? backedUp(body)
+      : {
+          key: body.leftOut === 0 ? "timeline.backed-up-for" : "timeline.backed-up-for-without",
+          values: { n: body.entries, files: body.files, out: body.leftOut, reader: { word: `custody.reader-${reader}` } },
+        },
   "case.closed.v1": () => ({ key: "timeline.case-closed" }),
   "case.reopened.v1": () => ({ key: "timeline.case-reopened" }),
   "fact.answered.v1": ({ fact, value }) => {

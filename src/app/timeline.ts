@@ -25,6 +25,7 @@ const areas = {
   "case.opened.v2": "case",
   "case.merged.v1": "case",
   "case.backed-up.v1": "case",
+  "case.backed-up.v2": "case",
   "case.closed.v1": "case",
   "case.reopened.v1": "case",
   "fact.answered.v1": "case",

@@ -66,13 +66,16 @@ const sealedFiles: Reader<readonly SealedFile[]> = (value) => {
 };
 const damage = shape<FoundDamage>({ what: storedPart, number: count, why: damageKind });
 
+const backup = { backup: id, entries: count, files: count, leftOut: count } as const;
+
 /** One row per kind: how its body is read, from disk and before it is written. A kind without a row does not compile. */
 export const bodies: { readonly [K in EventKind]: Reader<Bodies[K]> } = {
   ...evidenceBodies,
   "case.opened.v1": shape({ parent: nothing }),
   "case.opened.v2": shape({ parent: logMark }),
   "case.merged.v1": shape({ parent: logMark, entries: count, unsaved: count }),
-  "case.backed-up.v1": shape({ backup: id, entries: count, files: count, leftOut: count }),
+  "case.backed-up.v1": shape(backup),
+  "case.backed-up.v2": shape({ ...backup, reader: nullable(recipientKind) }),
   "case.closed.v1": shape({ kept: note }),
   "case.reopened.v1": shape({}),
   "fact.answered.v1": factAnswer,

@@ -16,7 +16,7 @@ export type Command =
   | { readonly do: "open-case" }
   | { readonly do: "close-case"; readonly kept: string }
   | { readonly do: "reopen-case" }
-  | ({ readonly do: "record-backup" } & Body<"case.backed-up.v1">)
+  | ({ readonly do: "record-backup" } & Body<"case.backed-up.v2">)
   | ({ readonly do: "answer-fact" } & Body<"fact.answered.v1">)
   | ({ readonly do: "add-picture" } & Body<"picture.added.v1">)
   | ({ readonly do: "answer-age" } & Body<"picture.age-answered.v1">)

@@ -17,6 +17,13 @@ export interface SealedFile {
   /** SHA-256 of the copy without hidden details that went instead of it; null: the exact file went. */ readonly copy: string | null;
 }
 
+interface BackupBody {
+  readonly backup: Id;
+  /** Of the case, when it was copied. */ readonly entries: number;
+  readonly files: number;
+  /** Files that the age rules kept out of it. */ readonly leftOut: number;
+}
+
 /** What happens to the record itself: begun, copied, handed over, closed. Rules as in events.ts. */
 export type KeepingEvent =
   | { readonly kind: "case.opened.v1"; readonly body: { readonly parent: null } }
@@ -31,14 +38,12 @@ export type KeepingEvent =
         /** How many of our own were in no backup. */ readonly unsaved: number;
       };
     }
+  /** It does not say whether it was made for somebody else. */
+  | { readonly kind: "case.backed-up.v1"; readonly body: BackupBody }
   | {
-      readonly kind: "case.backed-up.v1";
-      readonly body: {
-        readonly backup: Id;
-        /** Of the case, when it was copied. */ readonly entries: number;
-        readonly files: number;
-        /** Files that the age rules kept out of it. */ readonly leftOut: number;
-      };
+      readonly kind: "case.backed-up.v2";
+      /** `reader`: whose key opens it; null: six words, for oneself. */
+      readonly body: BackupBody & { readonly reader: RecipientKind | null };
     }
   | { readonly kind: "case.closed.v1"; readonly body: { readonly kept: string } }
   | { readonly kind: "case.reopened.v1"; readonly body: Record<string, never> }

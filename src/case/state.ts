@@ -143,8 +143,10 @@ export interface SealedBundle extends Origin, Omit<Body<"bundle.sealed.v2">, "bu
 }
 export interface RecordCheck extends Origin, Body<"record.checked.v1"> {}
 
-export interface Backup extends Origin, Omit<Body<"case.backed-up.v1">, "backup"> {
+export interface Backup extends Origin, Omit<Body<"case.backed-up.v2">, "backup" | "reader"> {
   readonly id: Id;
+  /** As the entry says; undefined: an older entry, which does not say whose key opens it. */ readonly reader:
+    RecipientKind | null | undefined;
 }
 
 /** The folded case. Maps keep the order of addition. Never mutated once returned by `fold`. */

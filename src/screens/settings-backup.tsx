@@ -52,7 +52,7 @@ export const Backup = (): VNode => {
   }, [app, size, isMaking]);
 
   const record = async (made: MadeBackup, lock: BackupReader): Promise<void> => {
-    if (plan !== null && (await recordBackup(app, plan, made))) setStage({ at: "saved", made, lock });
+    if (plan !== null && (await recordBackup(app, plan, made, lock))) setStage({ at: "saved", made, lock });
   };
   const make = async (lock: BackupReader): Promise<void> => {
     if (plan === null || (stage.at !== "words" && stage.at !== "helper")) return;

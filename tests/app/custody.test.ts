@@ -67,8 +67,8 @@ const commands: readonly Command[] = [
       { item: chat, copy: null },
     ],
   } as Command,
-  { do: "record-backup", backup: idOf(44), entries: 9, files: 3, leftOut: 0 },
-  { do: "record-backup", backup: idOf(45), entries: 9, files: 2, leftOut: 1 },
+  { do: "record-backup", backup: idOf(44), entries: 9, files: 3, leftOut: 0, reader: null },
+  { do: "record-backup", backup: idOf(45), entries: 9, files: 2, leftOut: 1, reader: null },
   { do: "record-check", entries: 9, files: 3, damaged: 1, damage: [{ what: "segment", number: 0, why: "older" }] },
   { do: "forget-original", evidence: ids.shot, reason: "the covered one is enough" },
   { do: "record-check", entries: 9, files: 2, damaged: 0, damage: [] },
@@ -258,4 +258,33 @@ describe("the custody sheet", () => {
     expect(JSON.stringify(one)).not.toContain("chat.txt");
     expect(await ownSheet(app, idOf(99))).toMatchObject({ sections: [] });
   });
+});
+
+test("a backup for somebody's key is a handing over: to whom, and what for, in the sheet, the timeline and a bundle's row", () => {
+  const body = { entries: 9, files: 2, leftOut: 0 };
+  const added = [
+    ...commands.slice(0, 6),
+    { do: "record-backup", backup: idOf(60), ...body, reader: "lawyer" },
+    { do: "record-backup", backup: idOf(61), ...body, leftOut: 1, reader: "friend" },
+    { do: "record-backup", backup: idOf(62), ...body, reader: null },
+  ] as const satisfies readonly Command[];
+  const out: LogEntry[] = [];
+  for (const command of added) {
+    const state = fold(emptyCase, out.map(decodeEntry));
+    const outcome = decide(state, command, { now });
+    if (!outcome.ok) throw new Error(`${command.do} was refused: ${outcome.error.code}`);
+    out.push(...stored(outcome.value, state.size, now));
+  }
+  const lines = (historiesOf(out.map(decodeEntry)).get(ids.shot) ?? []).filter(({ what }) => what === "backed-up");
+  expect(lines.map((line) => historyCells(line, t))).toEqual([
+    ["The whole record was sealed for the key of a lawyer.", "a lawyer", "legal advice"],
+    [
+      "The whole record was sealed for the key of someone close. Files were left out because of an age; it is not noted which.",
+      "someone close",
+      "support",
+    ],
+    ["A locked backup of the record was made.", "", "safe keeping"],
+  ]);
+  // A reader of the bundle finds the same.
+  expect(readRow({ history: lines.map((line) => ({ ...line })) })?.history).toEqual(lines);
 });

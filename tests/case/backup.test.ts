@@ -7,7 +7,7 @@ import { adultCase, after, evidence, ids, idOf, link, now, opened, picture } fro
 
 const note = (state: CaseState, n: number): CaseState => after(state, link(idOf(100 + n), [], `page-${String(n)}`));
 const backUp = (state: CaseState, entries = state.size): CaseState =>
-  after(state, { do: "record-backup", backup: idOf(200 + state.size), entries, files: 0, leftOut: 0 });
+  after(state, { do: "record-backup", backup: idOf(200 + state.size), entries, files: 0, leftOut: 0, reader: null });
 const parent = { log: idOf(77), size: 3, root: "ab".repeat(32) };
 
 describe("what would be lost today", () => {
@@ -23,6 +23,16 @@ describe("what would be lost today", () => {
     const before = note(opened, 1);
     const meanwhile = note(before, 2);
     expect(backUp(meanwhile, before.size).unsaved).toBe(meanwhile.size - before.size);
+  });
+
+  test("an entry of before does not say whose key opens the backup; later ones do", () => {
+    const body = { backup: idOf(300), entries: 1, files: 0, leftOut: 0 };
+    const older = fold(opened, [decodeEntry({ seq: opened.size, at: now, offset: 0, kind: "case.backed-up.v1", body })]);
+    const later = after(older, { do: "record-backup", ...body, backup: idOf(301), reader: "lawyer" });
+    expect(backUp(later).backups.map(({ reader }) => reader)).toEqual([undefined, "lawyer", null]);
+    expect(later.unsaved).toBe(later.size - 2);
+    const wrong = { seq: opened.size, at: now, offset: 0, kind: "case.backed-up.v2", body: { ...body, reader: "boss" } };
+    expect(fold(opened, [decodeEntry(wrong)]).unread.damaged).toBe(1);
   });
 
   test("a restored copy begins with nothing to lose; it says when, and the case is as old as it was", () => {

@@ -43,7 +43,7 @@ describe("decodeEntry", () => {
     // Written by the restoring and the merging themselves, not by a command.
     kinds.add("case.opened.v2").add("case.merged.v1");
     // No longer written, and still read; see fold.test.ts.
-    kinds.add("evidence.added.v1").add("bundle.sealed.v1");
+    kinds.add("evidence.added.v1").add("bundle.sealed.v1").add("case.backed-up.v1");
     expect([...kinds].sort()).toEqual(Object.keys(bodies).sort());
   });
 

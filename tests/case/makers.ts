@@ -18,6 +18,7 @@ export const makers: { readonly [D in keyof Commands]: (making: Making) => Comma
     entries: Math.max(0, state.size - (dice.roll() % 3)),
     files: state.evidence.size,
     leftOut: 0,
+    reader: dice.pick(["friend", "helpline", "lawyer", "police", null, null]),
   }),
   "answer-fact": ({ dice }) => {
     const fact = dice.pick(factIds);

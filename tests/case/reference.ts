@@ -311,7 +311,12 @@ export const referenceFold = (reads: readonly Read[]): CaseState => {
       const { evidence, ...rest } = body;
       return { ...origin, id, ...rest, files: evidence.map((item) => ({ item, copy: undefined })) };
     }),
-    backups: all("case.backed-up.v1").map(({ body: { backup: id, ...rest }, origin }) => ({ ...origin, id, ...rest })),
+    backups: all("case.backed-up.v1", "case.backed-up.v2").map(({ body: { backup: id, ...rest }, origin }) => ({
+      ...origin,
+      id,
+      reader: undefined,
+      ...rest,
+    })),
     unsaved: unsavedOf(reads),
     checks: all("record.checked.v1").map(({ body, origin }) => ({ ...origin, ...body })),
     steps,
@@ -319,19 +324,20 @@ export const referenceFold = (reads: readonly Read[]): CaseState => {
   };
 };
 
+const isBackup = (kind: string): boolean => kind === "case.backed-up.v1" || kind === "case.backed-up.v2";
+
 /** Entries after the one that last settled what is saved, and what that one left. */
 const unsavedOf = (reads: readonly Read[]): number => {
   const at = reads.findLastIndex(
     (read) =>
-      read.as === "read" &&
-      (read.event.kind === "case.opened.v2" || read.event.kind === "case.merged.v1" || read.event.kind === "case.backed-up.v1"),
+      read.as === "read" && (read.event.kind === "case.opened.v2" || read.event.kind === "case.merged.v1" || isBackup(read.event.kind)),
   );
   const read = reads[at];
   const event = read?.as === "read" ? read.event : undefined;
   const left =
     event?.kind === "case.merged.v1"
       ? event.body.entries + event.body.unsaved + 1
-      : event?.kind === "case.backed-up.v1"
+      : event?.kind === "case.backed-up.v1" || event?.kind === "case.backed-up.v2"
         ? Math.max(0, (read?.seq ?? 0) - event.body.entries)
         : 0;
   return left + reads.length - 1 - at;

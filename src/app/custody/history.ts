@@ -28,7 +28,8 @@ export interface HistoryLine {
   /** Of a copy that was made or handed over: how. `exact`: the file itself. Absent: the entry does not say. */
   readonly how?: CopySource["how"] | "exact";
   /** SHA-256 of that copy, 64 hex digits. */ readonly sha256?: string;
-  /** Of what was handed over: what kind of reader it was for, and the person's name for them. */ readonly to?: RecipientKind;
+  /** Of what was handed over, and of a backup for somebody's key: what kind of reader it was for. `label`: the person's name for them. */
+  readonly to?: RecipientKind;
   readonly label?: string;
   /** Of a check of all that is stored. */ readonly outcome?: "as-saved" | "damaged";
   /** Of a backup: files were left out of it because of an age; which, the entry does not say. */ readonly some?: true;
@@ -63,7 +64,10 @@ const tellFiles = <K extends EventKind>(event: { readonly kind: K; readonly body
 
 /** What one entry says about all files that are there by then; undefined: nothing. */
 const ofAll = (stamp: Stamp, event: CaseEvent): HistoryLine | undefined => {
-  if (event.kind === "case.backed-up.v1") return { ...stamp, what: "backed-up", ...(event.body.leftOut > 0 ? { some: true } : {}) };
+  if (event.kind === "case.backed-up.v1" || event.kind === "case.backed-up.v2") {
+    const to = "reader" in event.body ? event.body.reader : null;
+    return { ...stamp, what: "backed-up", ...(to === null ? {} : { to }), ...(event.body.leftOut > 0 ? { some: true } : {}) };
+  }
   if (event.kind === "case.opened.v2") return { ...stamp, what: "restored" };
   if (event.kind === "case.merged.v1") return { ...stamp, what: "merged" };
   if (event.kind === "record.checked.v1") return { ...stamp, what: "checked", outcome: event.body.damaged === 0 ? "as-saved" : "damaged" };

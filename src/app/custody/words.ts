@@ -19,12 +19,14 @@ const copyKeys = {
 } as const satisfies Readonly<Record<string, UiKey>>;
 
 /** One line of a history, in a sentence of its own. */
-export const historyWords = ({ what, how, label, outcome, some }: HistoryLine, t: Translate): string => {
+export const historyWords = ({ what, how, to, label, outcome, some }: HistoryLine, t: Translate): string => {
   if (what === "copy-made") return t(copyKeys[how ?? "covered"]);
   if (what === "handed-over") {
     const key = how === "exact" ? "custody.handed-exact" : how === "stripped" ? "custody.handed-stripped" : "custody.handed";
     return t(key, { label: shown(label ?? "") });
   }
+  if (what === "backed-up" && to !== undefined)
+    return t(some === true ? "custody.backed-up-for-some" : "custody.backed-up-for", { reader: t(`custody.reader-${to}`) });
   if (what === "backed-up") return t(some === true ? "custody.backed-up-some" : "custody.backed-up");
   if (what === "checked") return t(`custody.checked-${outcome ?? "as-saved"}`);
   return t(`custody.${what}`);
@@ -41,6 +43,8 @@ export const historyCells = (line: HistoryLine, t: Translate): readonly [what: s
       to === undefined ? "" : t(`custody.why-${to}`),
     ];
   }
+  // Whoever has that key can open all of it: a handing over like any other.
+  if (what === "backed-up" && to !== undefined) return [historyWords(line, t), t(`custody.reader-${to}`), t(`custody.why-${to}`)];
   const why =
     what === "backed-up"
       ? "custody.why-backup"

@@ -32,6 +32,7 @@ const rules: { readonly [K in EventKind]: Rule<K> } = {
   "case.opened.v2": never,
   "case.merged.v1": never,
   "case.backed-up.v1": never,
+  "case.backed-up.v2": never,
   "case.closed.v1": never,
   "case.reopened.v1": never,
   "fact.answered.v1": (_, allows) => allows.part("answers"),

@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts";
-import type { StepMark } from "../state.ts";
+import type { Id } from "../events.ts";
+import type { Backup, Origin, StepMark } from "../state.ts";
 import { stepMarkKey, withoutNewest } from "../steps.ts";
 import type { Applies } from "./types.ts";
 
@@ -7,11 +8,22 @@ const lay = (draft: Draft, key: string, mark: Omit<StepMark, "before">): void =>
   draft.steps.set(key, { ...mark, before: draft.steps.get(key) ?? null });
 };
 
+const addBackup = (
+  draft: Draft,
+  origin: Origin,
+  { backup: id, ...rest }: Omit<Backup, "id" | keyof Origin> & { readonly backup: Id },
+): void => {
+  draft.backups = draft.lists.append(draft.backups, { ...origin, id, ...rest });
+  // Not the note that it was made.
+  draft.unsaved = Math.max(0, origin.seq - rest.entries);
+};
+
 export const caseApplies: Applies<
   | "case.opened.v1"
   | "case.opened.v2"
   | "case.merged.v1"
   | "case.backed-up.v1"
+  | "case.backed-up.v2"
   | "case.closed.v1"
   | "case.reopened.v1"
   | "fact.answered.v1"
@@ -32,11 +44,8 @@ export const caseApplies: Applies<
     // Backups of the other copy hold nothing of ours.
     draft.unsaved = entries + unsaved + 1;
   },
-  "case.backed-up.v1": (draft, origin, { backup: id, ...rest }) => {
-    draft.backups = draft.lists.append(draft.backups, { ...origin, id, ...rest });
-    // Not the note that it was made.
-    draft.unsaved = Math.max(0, origin.seq - rest.entries);
-  },
+  "case.backed-up.v1": (draft, origin, body) => addBackup(draft, origin, { ...body, reader: undefined }),
+  "case.backed-up.v2": addBackup,
   "case.closed.v1": (draft) => {
     draft.closed = true;
   },

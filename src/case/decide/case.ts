@@ -10,7 +10,7 @@ export const caseDecides: Decides<
   "close-case": (_, command) => decideOne("case.closed.v1", command, () => undefined),
   "reopen-case": (state) => (state.closed ? decideOne("case.reopened.v1", {}, () => undefined) : refuse("already-open")),
   "record-backup": (state, command) =>
-    decideOne("case.backed-up.v1", command, ({ backup }) => (state.backups.some(({ id }) => id === backup) ? "already-there" : undefined)),
+    decideOne("case.backed-up.v2", command, ({ backup }) => (state.backups.some(({ id }) => id === backup) ? "already-there" : undefined)),
   /** "UK" is what people say; the code is GB. */
   "answer-fact": (_, { fact, value }) =>
     decideOne("fact.answered.v1", { fact, value: fact === "country" && value === "UK" ? "GB" : value }, () => undefined),

@@ -80,11 +80,12 @@ export const backup = {
   "backup.done-try": "On another phone or in another browser, open this app and choose “I have a backup”.",
   "backup.done-note": "That it was made is noted in the timeline.",
 
-  "backup.erase-any": "Backups, if you made any: each opens with its own six words, and still holds what you erase here.",
+  "backup.erase-any":
+    "Backups, if you made any: each opens with its own six words, or with the key that it was made for, and still holds what you erase here.",
   "backup.erase-kept": {
-    one: "{n} backup was made of this case. It opens with its own six words, and still holds what you erase here. Delete the file yourself, wherever it is.",
+    one: "{n} backup was made of this case. It opens with its own six words, or with the key that it was made for, and still holds what you erase here. Delete the file yourself, wherever it is.",
     other:
-      "{n} backups were made of this case. Each opens with its own six words, and still holds what you erase here. Delete the files yourself, wherever they are.",
+      "{n} backups were made of this case. Each opens with its own six words, or with the key that it was made for, and still holds what you erase here. Delete the files yourself, wherever they are.",
   },
 
   "restore.heading": "I have a backup",

@@ -32,6 +32,13 @@ export const custody = {
   "custody.handed": "A sealed copy was made for {label}.",
   "custody.backed-up": "A locked backup of the record was made.",
   "custody.backed-up-some": "A locked backup of the record was made. Files were left out because of an age; it is not noted which.",
+  "custody.backed-up-for": "The whole record was sealed for the key of {reader}.",
+  "custody.backed-up-for-some":
+    "The whole record was sealed for the key of {reader}. Files were left out because of an age; it is not noted which.",
+  "custody.reader-friend": "someone close",
+  "custody.reader-helpline": "a helpline",
+  "custody.reader-lawyer": "a lawyer",
+  "custody.reader-police": "the police",
   "custody.restored": "The whole record was restored from a backup, and goes on there.",
   "custody.merged": "Another copy of the record was brought together with this one.",
   "custody.checked-as-saved": "All that is stored was read again: as it was saved.",

@@ -36,6 +36,14 @@ export const timeline = {
     one: "A backup was made: {n} entry, files: {files}. Left out because of an age: {out}.",
     other: "A backup was made: {n} entries, files: {files}. Left out because of an age: {out}.",
   },
+  "timeline.backed-up-for": {
+    one: "A backup was made for the key of {reader}, to hand over: {n} entry, files: {files}.",
+    other: "A backup was made for the key of {reader}, to hand over: {n} entries, files: {files}.",
+  },
+  "timeline.backed-up-for-without": {
+    one: "A backup was made for the key of {reader}, to hand over: {n} entry, files: {files}. Left out because of an age: {out}.",
+    other: "A backup was made for the key of {reader}, to hand over: {n} entries, files: {files}. Left out because of an age: {out}.",
+  },
   "timeline.case-closed": "The case was closed.",
   "timeline.case-reopened": "The case was opened again.",
   "timeline.fact": "Answered a question: {question} – {answer}",
