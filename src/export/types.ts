@@ -103,6 +103,7 @@ export interface ExportError {
     | "bundle-armored"
     | "bundle-unsupported-recipient"
     | "backup-bad-address"
+    | "backup-bad-key"
     | "backup-needs-key"
     | "backup-wrong-key"
     | "seal-self-check-failed"

@@ -89,8 +89,8 @@ export const Restore = (): VNode => {
   return <Found backup={backup} onRestore={() => setChoosing(true)} onMerge={() => void merge()} onOther={() => setBackup(null)} />;
 };
 
-/** A helper's own key, in place of words. */
-const isKey = (text: string): boolean => /^\s*age-secret-key-1/iu.test(text);
+/** A helper's own key, in place of words: wherever it stands in what was pasted, since a key's file begins with a line about it. */
+const keyIn = (text: string): string | undefined => /age-secret-key-[a-z0-9-]*/iu.exec(text)?.[0];
 
 const Choose = ({ onOpened }: { readonly onOpened: (backup: ReadBackup) => void }): VNode => {
   const t = useT();
@@ -100,7 +100,7 @@ const Choose = ({ onOpened }: { readonly onOpened: (backup: ReadBackup) => void 
   const [text, setText] = useState("");
   const [progress, setProgress] = useState<Done | null>(null);
   const words = wordsOf(text);
-  const typed = isKey(text) ? text : words.join("-");
+  const typed = keyIn(text) ?? words.join("-");
   const open = async (): Promise<void> => {
     if (file === null || progress !== null || words.length === 0) return;
     app.say(null);

@@ -75,6 +75,8 @@ test("a backup for a helper's key: only that key opens it, here and with other t
   const next = phone();
   expect(await next.backups.open(file, words.join("-"))).toEqual({ ok: false, error: { code: "backup-needs-key" } });
   expect(await next.backups.open(file, await generateIdentity())).toEqual({ ok: false, error: { code: "backup-wrong-key" } });
+  for (const wrong of [identity.slice(0, -1), "AGE-SECRET-KEY-1", identity.replace("KEY-1", "KEY-PQ-1")])
+    expect(await next.backups.open(file, wrong)).toEqual({ ok: false, error: { code: "backup-bad-key" } });
   const found = valueOf(await next.backups.open(file, ` ${identity.toLowerCase()} `));
   expect(found.cases).toMatchObject([{ entries: 2 }]);
   const restored = first(valueOf(await next.backups.restore("another passphrase", [], { at: atMinute(40), offset: 0 })).cases);

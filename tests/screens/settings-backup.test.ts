@@ -93,3 +93,37 @@ test("a backup for somebody else's key: the rule for links and the address are l
   await vi.waitFor(() => expect(shown.root.textContent).toContain("This is not an address that begins with age1"), 20_000);
   expect([field.isConnected, field.value]).toEqual([true, "age1typo"]);
 });
+
+test.each([
+  ["# created: 2026-11-29T10:00:00Z\n# public key: age1qqqq\nAGE-SECRET-KEY-1ABC\n", "AGE-SECRET-KEY-1ABC"],
+  ["  age-secret-key-1abc ", "age-secret-key-1abc"],
+  ["Abacus, abdomen", "abacus-abdomen"],
+])("what is typed where the words go: %j", async (text, typed) => {
+  const asked: string[] = [];
+  const opening: Backups = {
+    ...refusing,
+    open: async (_, key) => {
+      asked.push(key);
+      return err({ code: "stopped" });
+    },
+    close: async () => undefined,
+  };
+  const { device } = (await openedApp()).app;
+  const shown = show(
+    await openedApp({ backups: async () => opening, device: { ...device, pickFiles: async () => [new File(["x"], "x.age")] } }),
+  );
+  await shown.heading(/./u);
+  shown.app.go("restore");
+  await shown.heading("I have a backup");
+  shown.button("Choose the backup").click();
+  const input = await vi.waitFor(() => {
+    const found = shown.root.querySelector("input");
+    if (found === null) throw new Error("no field yet");
+    return found;
+  }, 20_000);
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await vi.waitFor(() => expect(shown.button("Open it").disabled).toBe(false), 20_000);
+  shown.button("Open it").click();
+  await vi.waitFor(() => expect(asked).toEqual([typed]), 20_000);
+});

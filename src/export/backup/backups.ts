@@ -99,6 +99,7 @@ export const makeBackups = ({ vault, scrypt, logN }: BackupsDeps): Backups => {
       const isStopped = stopper();
       await cryptoReady();
       const secret = parseIdentity(typed.trim().toUpperCase());
+      if (secret === undefined && /^age-secret-key-/iu.test(typed.trim())) return err({ code: "backup-bad-key" });
       const key: Key = secret === undefined ? { by: "passphrase", passphrase: passphraseOf(typed), scrypt } : { by: "identity", secret };
       const read = await settle(() => openBackup(file, [key], nowAndThen(onProgress), isStopped));
       secret?.fill(0);

@@ -87,6 +87,8 @@ export const errors = {
   "error.bundle-needs-key": "This file was sealed for a key, not for words. It cannot be opened here.",
   "error.backup-bad-address":
     "This is not an address that begins with age1, or a letter of it is wrong. Ask for it again, and paste it whole.",
+  "error.backup-bad-key":
+    "This is not a valid key: a letter of it is wrong or missing, or it is of a kind that this version does not know. Paste it whole.",
   "error.backup-needs-key": "This backup was locked for a key, not with words. Type the key. It begins with AGE-SECRET-KEY-1.",
   "error.backup-wrong-key": "This key does not open the file. The backup was made for another one, or with six words.",
   "error.bundle-armored": "This file was turned into text. Ask for the file itself.",
