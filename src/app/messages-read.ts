@@ -1,5 +1,6 @@
 import { carriesMedia, mailVerdict, mediaCode } from "../case/media.ts";
 import type { SubjectKey } from "../case/events.ts";
+import { utf8 } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
 import type { ChatMessage, Inspected, ParsedMail } from "../evidence/types.ts";
@@ -49,10 +50,11 @@ const wholeTextOf = (mail: ParsedMail): string =>
     .join("\n\n")
     .replace(spelledOut, "[…]");
 
+/** Bytes and no Blob, which a browser may write to the disk as plaintext when it is large. */
 const asText = (text: string, name: string): Pick<ReadMessage, "bytes" | "name"> =>
   text.length <= EXCERPT
     ? { bytes: null, name: "" }
-    : { bytes: new Blob([text], { type: "text/plain" }), name: `${name.slice(0, LABEL - 4)}.txt` };
+    : { bytes: new Uint8Array(utf8(text)).buffer, name: `${name.slice(0, LABEL - 4)}.txt` };
 
 type Code = "media-under-18" | "media-age-unknown";
 
