@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { newProfile, removeProfile, startPhone, type Phone } from "../support/app-driver.ts";
 import { searchProfile } from "../support/disk.ts";
 import { plantCanaries } from "../support/journey-canary.ts";
+import { databases } from "../support/journey-vault.ts";
 import { startHost, type StaticHost } from "../support/server.ts";
 
 let host: StaticHost;
@@ -36,12 +37,11 @@ test("looking around in the made-up case leaves no trace of what was done there"
   await phone.tap("Settings");
   await phone.fill("Leave goes to", "https://tried-in-settings.example/");
   await phone.tap("Save");
-  expect(await phone.page.evaluate(() => indexedDB.databases())).toEqual([]);
+  expect(await databases(phone.page)).toEqual([]);
   await phone.tap("Close it");
   await phone.at("This is not your fault.");
-  expect(
-    await phone.page.evaluate(async () => [await indexedDB.databases(), (await caches.keys()).filter((name) => name.endsWith("-made"))]),
-  ).toEqual([[], []]);
+  expect(await databases(phone.page)).toEqual([]);
+  expect(await phone.page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith("-made")))).toEqual([]);
 
   // A search that finds what is planted in each of the places has seen them.
   const planted = await plantCanaries(phone, host.url);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { searchProfile } from "../support/disk.ts";
-import { begin, fill, firstSlot, heading, lock, press, rowsIn, unlock } from "../support/journey-vault.ts";
+import { begin, databases, fill, firstSlot, heading, lock, press, rowsIn, unlock } from "../support/journey-vault.ts";
 import { buildPage } from "../support/page-build.ts";
 import { startBrowser, type RealBrowser } from "../support/real-browser.ts";
 import { say } from "../support/run.ts";
@@ -51,7 +51,7 @@ test("a vault whose database is gone is said plainly; none is made silently, als
     await browser.page.reload();
     await heading(browser.page, "What was stored here is gone");
     expect(await browser.page.getByRole("main").textContent()).toContain("Look in the place where you first used it");
-    expect(await browser.page.evaluate(() => indexedDB.databases())).toEqual([]);
+    expect(await databases(browser.page)).toEqual([]);
   }
   // Only the person's own word makes a new one.
   await press(browser.page, "Start again here");
@@ -171,7 +171,7 @@ test.each(["killed", "closed"] as const)(
     await browser.page.getByRole("checkbox").click();
     await press(browser.page, "Erase everything");
     await heading(browser.page, "This is not your fault.");
-    expect(await browser.page.evaluate(() => indexedDB.databases())).toEqual([]);
+    expect(await databases(browser.page)).toEqual([]);
     await (how === "killed" ? browser.kill() : browser.close());
     const found = searchProfile(profile, old);
     expect(found.finds).toEqual([]);

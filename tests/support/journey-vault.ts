@@ -43,6 +43,9 @@ export const begin = async (page: Page): Promise<string> => {
   await heading(page, "Next, one thing");
   return words;
 };
+/** The databases that are there, without the one by which the app finds out, for a moment at each start, whether it may have any. */
+export const databases = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name = "" }) => (name.endsWith("-probe") ? [] : [name])));
 export const lock = async (page: Page): Promise<void> => {
   await press(page, "Lock");
   await heading(page, "Locked");
