@@ -6,7 +6,7 @@ import { asObject, parseObject } from "./json.ts";
 
 /** What happened to one file, at most: more lines than any case gives one. */
 const maxHistory = 10_000;
-/** What happened to all files together, at most. The app writes half of that at most (src/app/disclosure/custody.ts). */
+/** What happened to all files together, at most. The app leaves out what is said of all files above half of that (src/app/custody/history.ts). */
 export const maxHistories = 100_000;
 
 const isLine = (value: Json): boolean => {
