@@ -23,27 +23,48 @@ export const runShown = (command: string, args: readonly string[], options: RunO
     timeout: limitMinutes * 60_000,
     killSignal,
   });
+  const began = performance.now();
   return new Promise((resolve) => {
     child.on("error", () => resolve(false));
-    child.on("close", (code) => resolve(code === 0));
+    child.on("close", (code) => {
+      process.stdout.write(`(${((performance.now() - began) / 1000).toFixed(0)} s)\n`);
+      resolve(code === 0);
+    });
   });
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
+const listIn = (value: unknown, name: string): readonly unknown[] => {
+  const list = isRecord(value) ? value[name] : undefined;
+  return Array.isArray(list) ? list : [];
+};
+
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line or more each. */ readonly failures: readonly string[];
 }
+
+/** Every test that failed in vitest's report with what it said, and every file that could not be read. */
+const failuresIn = (read: unknown): string[] =>
+  listIn(read, "testResults").flatMap((file) => {
+    const failed = listIn(file, "assertionResults").filter((test) => isRecord(test) && test["status"] === "failed");
+    const name = isRecord(file) ? String(file["name"]).replace(`${root}/`, "") : "";
+    if (failed.length === 0) return isRecord(file) && file["status"] === "failed" ? [`${name}: ${String(file["message"])}`] : [];
+    return failed.map(
+      (test) => `${name} > ${isRecord(test) ? String(test["fullName"]) : ""}\n${listIn(test, "failureMessages").join("\n")}`,
+    );
+  });
 
 /** Tests that passed and failed by vitest's own report; nothing when it wrote none. */
 const countsIn = (report: string): Counts => {
   try {
     const read: unknown = JSON.parse(readFileSync(report, "utf8"));
     const numberOf = (name: string): number => (isRecord(read) && typeof read[name] === "number" ? read[name] : 0);
-    return { passed: numberOf("numPassedTests"), failed: numberOf("numFailedTests") };
+    return { passed: numberOf("numPassedTests"), failed: numberOf("numFailedTests"), failures: failuresIn(read) };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 };
 
@@ -54,14 +75,16 @@ export const runTests = async (name: string, args: readonly string[], options?: 
   rmSync(report, { force: true });
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ended = await runShown(process.execPath, [...vitest, ...args], options);
-  const { passed, failed } = countsIn(report);
-  return { passed, failed: ended && passed + failed > 0 ? failed : Math.max(failed, 1) };
+  const { passed, failed, failures } = countsIn(report);
+  if (ended && passed + failed > 0) return { passed, failed, failures };
+  return { passed, failed: Math.max(failed, 1), failures: failures.length > 0 ? failures : [`${name}: did not end well, see above`] };
 };
 
-/** The line that a run ends with, and its exit code. */
+/** What failed, the line that a run ends with, and its exit code. Who reads only the end of a long run must find all of it there. */
 export const endOn = (runs: readonly Counts[], isEnough: (passed: number) => boolean): void => {
   const passed = runs.reduce((sum, one) => sum + one.passed, 0);
   const failed = runs.reduce((sum, one) => sum + one.failed, 0);
+  for (const failure of runs.flatMap((run) => run.failures)) process.stdout.write(`\nFAILED ${failure}\n`);
   process.stdout.write(`\n${String(passed)} passed, ${String(failed)} failed\n`);
   process.exitCode = failed === 0 && isEnough(passed) ? 0 : 1;
 };

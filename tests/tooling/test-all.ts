@@ -9,7 +9,7 @@ import { endOn, runShown, runTests, type Counts } from "./run-tests.ts";
 const only = process.argv.slice(2);
 
 const check = async (name: string): Promise<Counts> =>
-  (await runShown("npm", ["run", "-s", name])) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  (await runShown("npm", ["run", "-s", name])) ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 const project = (name: string): Promise<Counts> => runTests(name, ["--project", name]);
 
 /** One after the other: journeys derive keys too, and on two cores browsers that race each other starve until a test of a minute takes ten. */
