@@ -34,7 +34,13 @@ describe("a file that belongs to a message", () => {
       report({ covers: [`link:${unnamed}`] }),
       report({ report: again, covers: [`report:${ids.report}`], follows: ids.report }),
     );
-    for (const key of [`link:${unnamed}`, `report:${ids.report}`, `report:${again}`] as const) {
+    for (const key of [
+      `link:${unnamed}`,
+      `search:${unnamed}/google`,
+      "site:a.example",
+      `report:${ids.report}`,
+      `report:${again}`,
+    ] as const) {
       const state = after(covers, message({ channel: "whatsapp", name: "chat.txt", about: [key] }));
       expect(answer(state, file)).toBe("media-age-unknown");
       expect(answer(after(state, { do: "set-link-pictures", link: unnamed, pictures: [ids.adult] }), file)).toBe("ok");

@@ -13,8 +13,11 @@ const recipients: readonly RecipientKind[] = ["friend", "helpline", "lawyer", "p
 /** The rule once more, in its plainest form: nobody in any picture concerned was, or may have been, under 18. */
 const everyoneAdult = (state: CaseState, pictures: readonly Id[], about: readonly SubjectKey[]): boolean => {
   const subjects = new Set(about);
-  // A set goes on over what is added to it meanwhile: reports may cover reports.
-  for (const key of subjects) for (const covered of state.reports.get(key.replace("report:", ""))?.covers ?? []) subjects.add(covered);
+  // A set goes on over what is added to it meanwhile: reports may cover reports, and messages be about them.
+  for (const key of subjects) {
+    for (const covered of state.reports.get(key.replace("report:", ""))?.covers ?? []) subjects.add(covered);
+    for (const named of state.messages.get(key.replace("message:", ""))?.about ?? []) subjects.add(named);
+  }
   const concerned = new Set(pictures);
   for (const key of subjects) {
     for (const one of state.pictures.keys()) if (key === `picture:${one}`) concerned.add(one);
