@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { mergeBackup, openBackup, type ReadBackup } from "../app/backup.ts";
 import { wordsOf } from "./open/choose.tsx";
 import { Aside, Card, Section } from "./parts/box.tsx";
-import { BackupLost } from "./parts/backup-lost.tsx";
+import { BackupLost, hasLost } from "./parts/backup-lost.tsx";
 import { Actions, Button } from "./parts/button.tsx";
 import { ChoosePassphrase } from "./parts/choose-passphrase.tsx";
 import { useApp, useAppState, useT, useTag } from "./parts/context.tsx";
@@ -163,17 +163,23 @@ const Found = ({ backup, onRestore, onMerge, onOther }: FoundProps): VNode => {
   const isOpen = useAppState((s) => s.view.at === "unlocked");
   // Those that are damaged are named as such.
   const absent = backup.cases.reduce((sum, one) => sum + one.absent - one.lost.files, 0);
+  const lost = backup.cases.map((one) => one.lost);
   return (
-    <Page heading={t("restore.found-heading")} lead={t("restore.found", { date: exactWords(tag, backup.made) })}>
+    <Page
+      heading={t(hasLost(lost) ? "restore.damaged-heading" : "restore.found-heading")}
+      lead={t("restore.found", { date: exactWords(tag, backup.made) })}
+    >
       <Card>
         <p>{t("restore.cases", { n: backup.cases.length })}</p>
         {backup.cases.map(({ log, entries, files, size }) => (
           <p key={log} class="quiet">
-            {t("restore.holds", { n: entries, files, size: sizeWords(tag, size) })}
+            {files === 0
+              ? t("restore.holds-no-file", { n: entries })
+              : t("restore.holds", { n: entries, files, size: sizeWords(tag, size) })}
           </p>
         ))}
       </Card>
-      <BackupLost lost={backup.cases.map(({ lost }) => lost)} />
+      <BackupLost lost={lost} />
       {backup.cases.some(({ withheld }) => withheld) ? <p>{t("restore.withheld")}</p> : null}
       {absent === 0 ? null : <p>{t("restore.absent", { n: absent })}</p>}
       <p>{t("restore.since")}</p>

@@ -6,6 +6,10 @@ import { useT } from "./context.tsx";
 type Lost = MadeBackup["cases"][number]["lost"];
 type Counted = "entries" | "files" | "records";
 
+/** Whether a backup could not hold all of it. */
+export const hasLost = (lost: readonly Lost[]): boolean =>
+  lost.some((one) => Object.values(one).some((value) => value !== 0 && value !== false));
+
 /** What a backup could not hold because it was damaged where it was made. Nothing where all of it is there. */
 export const BackupLost = ({ lost }: { readonly lost: readonly Lost[] }): VNode | null => {
   const t = useT();

@@ -98,9 +98,11 @@ export const backup = {
   "restore.open": "Open it",
   "restore.opening": "Opening it and checking every part…",
   "restore.found-heading": "The backup is whole",
+  "restore.damaged-heading": "The backup opens, with damage",
   "restore.found": "Made {date}. Every entry and file in it was checked.",
   "restore.cases": { one: "{n} case", other: "{n} cases" },
   "restore.holds": { one: "{n} entry. Files: {files}, {size}", other: "{n} entries. Files: {files}, {size}" },
+  "restore.holds-no-file": { one: "{n} entry. No file.", other: "{n} entries. No files." },
   "restore.absent": {
     one: "{n} file is not in it. It was left out when the backup was made.",
     other: "{n} files are not in it. They were left out when the backup was made.",
