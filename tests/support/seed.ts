@@ -1,4 +1,15 @@
 import fc from "fast-check";
+import { inject } from "vitest";
 
-/** In CI the same cases each time, so that a change is judged by what it changes; elsewhere new ones in every run. */
-if (process.env["CI"] === "true") fc.configureGlobal({ seed: 20_261_122 });
+/*
+ * The same cases each time, so that a change is judged by what it changes. HOLDFAST_SEED gives others: a number, or "new" for ones that nobody has
+ * seen, to look for what is wrong.
+ */
+const seed = inject("seed");
+if (seed !== null) fc.configureGlobal({ seed });
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where generated cases begin; null: anywhere. */ readonly seed: number | null;
+  }
+}

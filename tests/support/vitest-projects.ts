@@ -8,9 +8,12 @@ import packageJson from "../../package.json" with { type: "json" };
 const list = (folders: readonly string[], ending: string): string[] => folders.map((folder) => `tests/${folder}/**/*.test.${ending}`);
 
 const patience = "tests/support/patience.ts";
+const setupFiles = ["tests/support/seed.ts", patience];
+/** What tests/support/seed.ts begins with. */
+const provide = { seed: process.env["HOLDFAST_SEED"] === "new" ? null : Number(process.env["HOLDFAST_SEED"] ?? 20_261_122) };
 
 /**
- * Every library that the product loads, named. What vite would otherwise meet in the midst of a run, it bundles then and reloads the page under the
+ * Every library that the product loads, named, and the one that every test file does. What vite would otherwise meet in the midst of a run, it bundles then and reloads the page under the
  * test; a name is left out that only the service worker or the build uses, and pdf.js, which is cut as in the build.
  */
 const optimizeDeps = {
@@ -23,6 +26,7 @@ const optimizeDeps = {
     "preact/jsx-dev-runtime",
     "qr/decode.js",
     "zustand/vanilla",
+    "fast-check",
   ],
   exclude: ["pdfjs-dist"],
 };
@@ -45,7 +49,8 @@ const engineProject = (asked: string): TestProjectInlineConfiguration => {
     optimizeDeps,
     test: {
       name: "engine",
-      setupFiles: [patience],
+      setupFiles,
+      provide,
       include:
         process.env["HOLDFAST_ENGINE_FILES"] === "all" ? list(["contracts", "crypto", "vault", "evidence", "export"], "ts") : contracts,
       testTimeout: 240_000,
@@ -76,7 +81,8 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
     test: {
       name: "unit",
       environment: "node",
-      setupFiles: ["tests/support/seed.ts", patience],
+      setupFiles,
+      provide,
       include: [...list(["lib", "case", "workflow", "content", "app", "sw", "tooling"], "{ts,tsx}"), "tests/architecture.test.ts"],
       testTimeout: 240_000,
     },
@@ -89,7 +95,8 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
       // Each file has a browser context, and so a storage, of its own. Left to itself vitest runs one at a time on two cores.
       maxWorkers: 2,
       include: list(["crypto", "vault", "evidence", "export", "device", "contracts", "screens"], "{ts,tsx}"),
-      setupFiles: [patience],
+      setupFiles,
+      provide,
       testTimeout: 240_000,
       hookTimeout: 120_000,
       browser: {
