@@ -1,11 +1,11 @@
 import { randomId } from "../../src/crypto/random.ts";
-import { deriveHere } from "../../src/crypto/kdf-worker.ts";
 import { makeBackups } from "../../src/export/backup/backups.ts";
 import type { Backups } from "../../src/export/backup/types.ts";
 import { instantFromMs, type Instant } from "../../src/lib/time.ts";
 import { entriesOf } from "../../src/vault/stored-entry.ts";
 import type { EntryDraft, LoadedCase, StoredEntry, StoredFile } from "../../src/vault/types.ts";
 import { makeVault, type VaultParts } from "../../src/vault/vault.ts";
+import { derive } from "../support/derive.ts";
 import { scrypt } from "./age/support.ts";
 import { valueOf } from "./deps.ts";
 
@@ -22,7 +22,7 @@ export interface Phone extends VaultParts {
 /** A real vault on a database of its own, and its backups; with a clock by which calibration stays at its floor. */
 export const phone = (name = `backup-${randomId()}`): Phone => {
   let now = 0;
-  const parts = makeVault({ name, derive: async (request) => (await deriveHere(request)) ?? undefined, now: () => (now += 2_000) });
+  const parts = makeVault({ name, derive, now: () => (now += 2_000) });
   stores.push({ name, parts });
   return { name, ...parts, backups: makeBackups({ vault: parts.backup, scrypt, logN: 4 }) };
 };

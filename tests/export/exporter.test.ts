@@ -5,7 +5,8 @@ import { openBundle } from "../../src/export/open.ts";
 import { allPass } from "../../src/export/verify.ts";
 import { concat } from "../../src/lib/bytes.ts";
 import { instantFromMs } from "../../src/lib/time.ts";
-import { ready, scrypt } from "./age/support.ts";
+import { scryptOnce as scrypt } from "../support/derive.ts";
+import { ready } from "./age/support.ts";
 import { copier, noise, valueOf } from "./deps.ts";
 import { testCase } from "./source.ts";
 

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { randomId } from "../../src/crypto/random.ts";
-import { deriveHere } from "../../src/crypto/kdf-worker.ts";
 import { makeExporter } from "../../src/export/exporter.ts";
 import type { Disclosure } from "../../src/export/types.ts";
 import { allPass } from "../../src/export/verify.ts";
 import { instantFromMs } from "../../src/lib/time.ts";
 import { makeVault } from "../../src/vault/vault.ts";
-import { ready, scrypt } from "./age/support.ts";
+import { derive, scryptOnce as scrypt } from "../support/derive.ts";
+import { ready } from "./age/support.ts";
 import { copier, noise, valueOf } from "./deps.ts";
 
 /** A case kept by the real vault, handed over: what was stored is what arrives. */
@@ -14,7 +14,7 @@ await ready();
 const name = `export-${randomId()}`;
 const { vault, disclose } = makeVault({
   name,
-  derive: async (request) => (await deriveHere(request)) ?? undefined,
+  derive,
   now: () => performance.now(),
 });
 const at = (minute: number) => instantFromMs(Date.UTC(2026, 10, 22, 9, minute));

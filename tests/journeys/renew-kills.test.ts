@@ -59,9 +59,14 @@ test(
     let two = await makeTwo();
     let turn = 0;
     const tally = { old: 0, renewed: 0, halfMade: 0, tornByTheBrowser: 0 };
+    let wanted = { part: 0, reached: (): void => undefined };
+    const start = (): Promise<RealBrowser> =>
+      startKillsPage(two.profile, host.url, { progressed: (part) => part >= wanted.part && wanted.reached() });
+    // Each browser looks at what the one before it has left, and then is killed itself.
+    let running = await start();
     for (let killed = 0; killed < kills; killed++) {
-      let wanted = { part: 0, reached: (): void => undefined };
-      let running = await startKillsPage(two.profile, host.url, { progressed: (part) => part >= wanted.part && wanted.reached() });
+      await running.page.reload();
+      await running.page.waitForFunction(() => "kills" in window);
       expect(await running.page.evaluate((n) => window.kills.unlockTurn(n), turn)).toBe("ok");
       const part = Math.random() * latest.part;
       const isTime = new Promise<void>((resolve) => {
@@ -79,7 +84,7 @@ test(
       expect(await changing).toMatch(/closed|crashed|ended by itself/u);
 
       const isTorn = isManifestTorn(two.profile);
-      running = await startKillsPage(two.profile, host.url);
+      running = await start();
       const { page } = running;
       if ((await databasesOf(page)).length > 1) tally.halfMade += 1;
       expect(await page.evaluate(() => window.kills.status())).toBe("present");
@@ -94,14 +99,16 @@ test(
       expect(await page.evaluate((id) => window.kills.verify(id), two.caseId)).toBe(things);
       expect(await page.evaluate(() => window.kills.unlockBeside())).toEqual([two.besideId]);
       expect(await page.evaluate((id) => window.kills.verify(id), two.besideId)).toBe(3);
-      await running.close();
       // This profile is doomed, and by nothing that a page could do or leave.
       if (isTorn) {
         tally.tornByTheBrowser += 1;
+        await running.close();
         two = await makeTwo();
         turn = 0;
+        running = await start();
       }
     }
+    await running.close();
     say(`${String(kills)} kills of a change of everything: ${JSON.stringify(tally)}`);
     // Chance may bring few kills all to the same side.
     expect(tally.old).toBeGreaterThan(kills < 20 ? -1 : 0);

@@ -2,7 +2,7 @@ import { expose, proxy } from "comlink";
 import { makeFingerprinter } from "../../src/evidence/fingerprinter.ts";
 import { evidenceReader } from "../../src/evidence/reader.ts";
 import { chunkBytes } from "../../src/vault/format.ts";
-import { deriveHere, scryptApart } from "../../src/crypto/kdf-worker.ts";
+import { scryptApart } from "../../src/crypto/kdf-worker.ts";
 import { makeKeptReader } from "../../src/evidence/kept.ts";
 import { strip, unstrippable } from "../../src/evidence/strip/strip.ts";
 import { makeExporter } from "../../src/export/exporter.ts";
@@ -11,10 +11,10 @@ import { instantFromMs } from "../../src/lib/time.ts";
 import { vaultSurface } from "../../src/vault/surface.ts";
 import { coveringSurface } from "../../src/worker-covering.ts";
 import { makeVault } from "../../src/vault/vault.ts";
+import { derive } from "../support/derive.ts";
 
 /** As `src/worker.ts`, on the database that its address names, with a clock by which calibration stays at its floor. */
 let now = 0;
-const derive: Parameters<typeof scryptApart>[0] = async (request) => (await deriveHere(request)) ?? undefined;
 const { vault, disclose } = makeVault({
   name: new URL(self.location.href).searchParams.get("store") ?? "test",
   derive,

@@ -83,7 +83,10 @@ export const links = async (page: Page): Promise<string> => {
   return (await page.getByRole("main").textContent()) ?? "";
 };
 
-/** Rows of a table as the browser gives them; the page may read its own store. */
+/**
+ * Rows of a table as the browser gives them; the page may read its own store. They cross as text: of an array of numbers Playwright wraps each one,
+ * which takes half a minute for a row of some megabytes.
+ */
 export const rowsIn = async (page: Page, table: "headers" | "rows"): Promise<readonly Uint8Array[]> => {
   const rows = await page.evaluate(async (store) => {
     const [{ name = "" } = {}] = await indexedDB.databases();
@@ -98,9 +101,15 @@ export const rowsIn = async (page: Page, table: "headers" | "rows"): Promise<rea
       request.onerror = () => reject(request.error);
     });
     db.close();
-    return found.map((row) => [...new Uint8Array(row)]);
+    const step = 32_768;
+    return found.map((row) => {
+      const pieces = Array.from({ length: Math.ceil(row.byteLength / step) }, (_, i) =>
+        String.fromCharCode(...new Uint8Array(row).subarray(i * step, (i + 1) * step)),
+      );
+      return btoa(pieces.join(""));
+    });
   }, table);
-  return rows.map((row) => Uint8Array.from(row));
+  return rows.map((row) => new Uint8Array(Buffer.from(row, "base64")));
 };
 /** The passphrase's slot: format, id, salt, parameters, then the first of eight (vault/format.md). */
 export const firstSlot = (header: Uint8Array | undefined): Uint8Array => (header ?? new Uint8Array()).slice(37, 37 + 104);

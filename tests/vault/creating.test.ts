@@ -6,20 +6,8 @@ import { endSession } from "../../src/vault/session.ts";
 import type { VaultDeps } from "../../src/vault/unlock.ts";
 import { makeVault } from "../../src/vault/vault.ts";
 import { putBack, replace } from "./support/browser.ts";
-import {
-  append,
-  codeOf,
-  depsFor,
-  derive,
-  draft,
-  freshName,
-  load,
-  makeCase,
-  must,
-  numbers,
-  passphrase,
-  withStore,
-} from "./support/harness.ts";
+import { derive } from "../support/derive.ts";
+import { append, codeOf, depsFor, draft, freshName, load, makeCase, must, numbers, passphrase, withStore } from "./support/harness.ts";
 
 beforeAll(cryptoReady);
 afterEach(putBack);

@@ -5,21 +5,8 @@ import type { DeriveKey } from "../../src/crypto/kdf-worker.ts";
 import { expectationIn } from "../../src/vault/expectation.ts";
 import type { DeviceSettings } from "../../src/vault/types.ts";
 import { makeVault, type WorkerVault } from "../../src/vault/vault.ts";
-import {
-  append,
-  at,
-  codeOf,
-  depsFor,
-  derive,
-  draft,
-  freshName,
-  load,
-  makeCase,
-  must,
-  numbers,
-  passphrase,
-  withStore,
-} from "./support/harness.ts";
+import { derive } from "../support/derive.ts";
+import { append, at, codeOf, depsFor, draft, freshName, load, makeCase, must, numbers, passphrase, withStore } from "./support/harness.ts";
 
 beforeAll(cryptoReady);
 

@@ -4,20 +4,8 @@ import { hex, utf8 } from "../../src/lib/bytes.ts";
 import { wordList } from "../../src/lib/wordlist.ts";
 import { newRecoveryWords, recoveryBytes, typedBytes } from "../../src/vault/recovery.ts";
 import { makeVault, type WorkerVault } from "../../src/vault/vault.ts";
-import {
-  append,
-  codeOf,
-  depsFor,
-  derive,
-  draft,
-  freshName,
-  load,
-  makeCase,
-  must,
-  numbers,
-  passphrase,
-  withStore,
-} from "./support/harness.ts";
+import { derive } from "../support/derive.ts";
+import { append, codeOf, depsFor, draft, freshName, load, makeCase, must, numbers, passphrase, withStore } from "./support/harness.ts";
 
 beforeAll(cryptoReady);
 

@@ -1,7 +1,5 @@
 import Dexie from "dexie";
 import { expect } from "vitest";
-import { deriveHere, type DeriveKey } from "../../../src/crypto/kdf-worker.ts";
-import { hex } from "../../../src/lib/bytes.ts";
 import type { Result } from "../../../src/lib/result.ts";
 import { instantFromMs, type Instant } from "../../../src/lib/time.ts";
 import { openDatabase } from "../../../src/vault/database.ts";
@@ -13,6 +11,7 @@ import { entriesOf } from "../../../src/vault/stored-entry.ts";
 import type { EntryDraft, LoadedCase, VaultError } from "../../../src/vault/types.ts";
 import { unlock, type VaultDeps } from "../../../src/vault/unlock.ts";
 import { makeVault, type WorkerVault } from "../../../src/vault/vault.ts";
+import { derive } from "../../support/derive.ts";
 
 export const passphrase = "correct horse battery";
 export const at: Instant = instantFromMs(1_780_000_000_000);
@@ -23,13 +22,6 @@ export const must = <T>(result: Result<T, object>): T => {
 };
 export const codeOf = (result: Result<unknown, VaultError>): string => (result.ok ? "ok" : result.error.code);
 
-const derivations = new Map<string, Uint8Array | undefined>();
-/** Argon2id in this thread, each different request once: the tests that count derivations bring their own. */
-export const derive: DeriveKey = async (request) => {
-  const key = JSON.stringify([request, hex(request.password), hex(request.salt)]);
-  if (!derivations.has(key)) derivations.set(key, (await deriveHere(request)) ?? undefined);
-  return derivations.get(key)?.slice();
-};
 /** A clock by which each derivation takes two seconds, so that calibration stays at its floor. */
 export const slowClock = (): (() => number) => {
   let now = 0;
