@@ -33,46 +33,47 @@ const open = async (name: ScreenName): Promise<Shown> => {
   return shown;
 };
 
-describe.each(names)("screen %s", (name) => {
-  test("has one heading, Leave, help within a tap, and a lock while something is open", async () => {
-    const shown = await open(name);
-    expect(shown.root.querySelectorAll("h1")).toHaveLength(1);
-    shown.button("Leave").click();
-    expect(shown.asked).toContain("leave https://www.wikipedia.org/");
-    // The locked page tells nobody what is kept, nor what it is about.
-    if (name !== "help")
-      expect([...shown.root.querySelectorAll("button")].some((b) => b.textContent.includes("Talk to someone now"))).toBe(name !== "unlock");
-    expect(shown.root.querySelector('[aria-label="Lock"]') !== null).toBe(screenFacts[name].when !== "locked");
-  });
-
-  test("axe finds nothing, in light and dark", async () => {
-    const shown = await open(name);
-    for (const theme of ["light", "dark"]) {
-      document.documentElement.dataset["theme"] = theme;
-      expect(await faults(shown.root)).toEqual([]);
-    }
-  });
-
-  test("every control keeps what is typed from the browser's helpers", async () => {
-    expect(loudControls((await open(name)).root)).toEqual([]);
-  });
-
-  test("every target is at least 48 px high", async () => {
-    const { root } = await open(name);
+/** What holds on every screen, each told by its words. The last one leaves. */
+const rules: Readonly<Record<string, (shown: Shown, name: ScreenName, rule: string) => Promise<void> | void>> = {
+  "it has one heading": ({ root }, _, rule) => expect(root.querySelectorAll("h1"), rule).toHaveLength(1),
+  "there is a lock while something is open": ({ root }, name, rule) =>
+    expect(root.querySelector('[aria-label="Lock"]') !== null, rule).toBe(screenFacts[name].when !== "locked"),
+  // The locked page tells nobody what is kept, nor what it is about.
+  "help is within a tap": ({ root }, name, rule) => {
+    const isThere = [...root.querySelectorAll("button")].some((b) => b.textContent.includes("Talk to someone now"));
+    if (name !== "help") expect(isThere, rule).toBe(name !== "unlock");
+  },
+  "every control keeps what is typed from the browser's helpers": ({ root }, _, rule) => expect(loudControls(root), rule).toEqual([]),
+  "every target is at least 48 px high": ({ root }, _, rule) => {
     const small = [...root.querySelectorAll<HTMLElement>("button, a, select, textarea, label.option, label.tick")]
       .filter((one) => !one.classList.contains("when") && one.getClientRects().length > 0 && one.getBoundingClientRect().height < 48)
       .map((one) => one.outerHTML);
-    expect(small).toEqual([]);
-  });
-
-  test("nothing is wider than the phone, also with text twice as large", async () => {
-    const { root } = await open(name);
+    expect(small, rule).toEqual([]);
+  },
+  "nothing is wider than the phone, also with text twice as large": (_, __, rule) => {
     for (const size of ["", "212.5%"]) {
       document.documentElement.style.fontSize = size;
-      expect(document.documentElement.scrollWidth, size).toBeLessThanOrEqual(window.innerWidth);
+      expect(document.documentElement.scrollWidth, `${rule} ${size}`).toBeLessThanOrEqual(window.innerWidth);
     }
     document.documentElement.style.fontSize = "";
-    expect(root.isConnected).toBe(true);
+  },
+  "axe finds nothing, in light and dark": async ({ root }, _, rule) => {
+    for (const theme of ["light", "dark"]) {
+      document.documentElement.dataset["theme"] = theme;
+      expect(await faults(root), `${rule}: ${theme}`).toEqual([]);
+    }
+  },
+  "Leave leaves": (shown, _, rule) => {
+    shown.button("Leave").click();
+    expect(shown.asked, rule).toContain("leave https://www.wikipedia.org/");
+  },
+};
+
+describe.each(names)("screen %s", (name) => {
+  // Drawn once: a case with one of everything takes longer to make than to look at.
+  test("keeps the rules of every screen", async () => {
+    const shown = await open(name);
+    for (const [rule, check] of Object.entries(rules)) await check(shown, name, rule);
   });
 
   test("no text stands outside the catalogue", async () => {

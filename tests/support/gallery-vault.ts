@@ -108,7 +108,7 @@ export const vaultStops = (to: string): readonly Stop[] => {
         await phone.fill("The six words of this backup", "abacus abdomen abdominal abide abiding ability");
         await phone.tap("Open it");
         await phone.at("The backup opens, with damage");
-        await phone.sees("Damaged, so not in the copy");
+        await phone.sees("Missing or damaged, so not in the copy");
       },
     ],
     ["erase", inSettings("Erase")],

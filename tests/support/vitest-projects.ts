@@ -7,8 +7,8 @@ import packageJson from "../../package.json" with { type: "json" };
 
 const list = (folders: readonly string[], ending: string): string[] => folders.map((folder) => `tests/${folder}/**/*.test.${ending}`);
 
-const patience = "tests/support/patience.ts";
-const setupFiles = ["tests/support/seed.ts", patience];
+const ofJourneys = ["tests/support/patience.ts", "tests/support/bytes-equal.ts"];
+const setupFiles = ["tests/support/seed.ts", ...ofJourneys];
 /** What tests/support/seed.ts begins with. */
 const provide = { seed: process.env["HOLDFAST_SEED"] === "new" ? null : Number(process.env["HOLDFAST_SEED"] ?? 20_261_122) };
 
@@ -116,7 +116,7 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
       environment: "node",
       include: list(["journeys"], "ts"),
       globalSetup: ["tests/support/build-once.ts"],
-      setupFiles: [patience],
+      setupFiles: ofJourneys,
       testTimeout: 240_000,
       hookTimeout: 120_000,
       // A journey mostly waits: for a browser to start, and for the person's next step. Each has a profile and a host of its own.

@@ -61,7 +61,7 @@ export const backup = {
   },
   "backup.lost-ages":
     "What is damaged may have said something about an age. So a picture or video goes in only once the ages of all pictures in its case are answered again.",
-  "backup.lost-head": "Damaged, so not in the copy",
+  "backup.lost-head": "Missing or damaged, so not in the copy",
   "backup.lost-entries": {
     one: "{n} entry. Its place in the timeline stays empty.",
     other: "{n} entries. Their places in the timeline stay empty.",
