@@ -158,26 +158,31 @@ describe("mutated pictures", () => {
     for (let i = 0; i < 48; i += 3) context?.fillRect(i, (i * 7) % 40, 2 + (i % 5), 9);
     return new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.6 })).arrayBuffer());
   };
-  test.each(["image/png", "image/jpeg"])("1,000 of %s are answered, each with hashes and a PDQ or why there is none", async (type) => {
-    const whole = await small(type);
-    const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
-    const seen = new Set<string | null>();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(change, { minLength: 1, maxLength: 12 }),
-        fc.option(fc.nat({ max: whole.length - 1 })),
-        async (changes, cut) => {
-          const copy = whole.slice(0, cut === null ? whole.length : cut + 1);
-          for (const [at, value] of changes) if (at < copy.length) copy[at] = value;
-          const found = await of(new Blob([copy]));
-          seen.add(found.noPdq);
-          expect(found.sha256).toMatch(/^[0-9a-f]{64}$/u);
-          expect((found.pdq === null) === (found.noPdq !== null)).toBe(true);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-    expect([...seen]).toContain("undecodable");
-    expect([...seen]).not.toContain("changed");
-  });
+  /** The other engines draw each one several times as slowly, and are asked whether they answer as this one does. */
+  const many = / Chrome\//u.test(navigator.userAgent) ? 1_000 : 150;
+  test.each(["image/png", "image/jpeg"])(
+    `${String(many)} of %s are answered, each with hashes and a PDQ or why there is none`,
+    async (type) => {
+      const whole = await small(type);
+      const change = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }));
+      const seen = new Set<string | null>();
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(change, { minLength: 1, maxLength: 12 }),
+          fc.option(fc.nat({ max: whole.length - 1 })),
+          async (changes, cut) => {
+            const copy = whole.slice(0, cut === null ? whole.length : cut + 1);
+            for (const [at, value] of changes) if (at < copy.length) copy[at] = value;
+            const found = await of(new Blob([copy]));
+            seen.add(found.noPdq);
+            expect(found.sha256).toMatch(/^[0-9a-f]{64}$/u);
+            expect((found.pdq === null) === (found.noPdq !== null)).toBe(true);
+          },
+        ),
+        { numRuns: many },
+      );
+      expect([...seen]).toContain("undecodable");
+      expect([...seen]).not.toContain("changed");
+    },
+  );
 });
