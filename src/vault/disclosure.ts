@@ -50,11 +50,20 @@ export const discloseCase = async (session: Session, caseId: string): Promise<Re
   });
 };
 
-/** Every piece of a file in order; throws Refused at the first that is not whole. */
+/** Every piece of a file in order; throws Refused at the first that is not whole. The next one is read while this one is worked on. */
 export async function* fileBytes(session: Session, key: FileKey): AsyncGenerator<Uint8Array, void> {
-  for (let index = 0; index < chunkCount(key.size); index++) {
-    const piece = await readChunk(session, key, index);
+  const chunks = chunkCount(key.size);
+  const read = (index: number): ReturnType<typeof readChunk> => {
+    const reading = readChunk(session, key, index);
+    // Said where it is waited for, which nobody does who has stopped.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(0);
+  for (let index = 0; index < chunks; index++) {
+    const piece = await next;
     if (!piece.ok) throw new Refused(piece.error);
+    if (index + 1 < chunks) next = read(index + 1);
     yield piece.value;
   }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { emptyRoot, rootOf } from "../../src/crypto/merkle.ts";
 import { randomBytes } from "../../src/crypto/random.ts";
+import { sealToBlob } from "../../src/export/age/collect.ts";
 import { sealToFile } from "../../src/export/age/to-file.ts";
 import { checkLineage } from "../../src/export/backup/check.ts";
 import { writeBackup, type WriteDeps } from "../../src/export/backup/write.ts";
@@ -82,6 +83,41 @@ describe("a backup in a file that was chosen", () => {
     const written = await settle(() => sealToFile(new Uint8Array(16), new Uint8Array(32), none(), to));
     expect(written).toMatchObject({ ok: false, error: { code: "backup-name-taken" } });
     expect(await (await to.getFile()).text()).toBe("the one before");
+  });
+
+  test.each([
+    ["nothing", []],
+    ["many small pieces", Array.from({ length: 3_000 }, (_, i) => 1 + ((i * 7919) % 2_000))],
+    ["pieces as the store has them", Array.from({ length: 7 }, () => 1_048_576)],
+    ["a piece larger than what is gathered", [5_000_001, 3, 9_000_000, 65_536]],
+  ])("holds the same bytes as one that the browser keeps: %s", async (_, sizes) => {
+    const to = await fileNamed(`same-${String(sizes.length)}.age`);
+    const [start, key] = [randomBytes(200), randomBytes(32)];
+    const all = sizes.map((size) => randomBytes(size));
+    async function* pieces(): AsyncGenerator<Uint8Array, void> {
+      yield* all;
+    }
+    const written = await sealToFile(start, key, pieces(), to);
+    const kept = await sealToBlob(start, key, pieces());
+    expect(new Uint8Array(await written.arrayBuffer())).toEqual(new Uint8Array(await kept.arrayBuffer()));
+  });
+
+  test("that cannot be written to the end is no backup: nothing lies there", async () => {
+    const to = await fileNamed("full.age");
+    const createWritable = to.createWritable.bind(to);
+    let writes = 0;
+    to.createWritable = async (...options) => {
+      const out = await createWritable(...options);
+      const write = out.write.bind(out);
+      out.write = (bytes) => (++writes === 3 ? Promise.reject(new DOMException("no space", "QuotaExceededError")) : write(bytes));
+      return out;
+    };
+    async function* pieces(): AsyncGenerator<Uint8Array, void> {
+      for (let n = 0; n < 9; n++) yield randomBytes(1_048_576);
+    }
+    const written = await settle(() => sealToFile(randomBytes(200), randomBytes(32), pieces(), to));
+    expect(written).toMatchObject({ ok: false, error: { code: "backup-not-saved" } });
+    expect((await to.getFile()).size).toBe(0);
   });
 
   test("is stopped while it is written, and nothing lies there; once it does, it is checked to the end", async () => {

@@ -1,7 +1,7 @@
-import { concat } from "../../lib/bytes.ts";
 import { Refusal } from "../refusal.ts";
 import { chunkSealer } from "./stream.ts";
 
+/** Bytes gathered before they are written: each writing costs a message. */
 const partBytes = 2 ** 20;
 
 /**
@@ -17,25 +17,36 @@ export const sealToFile = async (
   if ((await to.getFile().catch(refused)).size > 0) throw new Refusal("backup-name-taken");
   const out = await to.createWritable().catch(refused);
   const sealer = chunkSealer(key);
-  let parts: Uint8Array[] = [start];
-  let filled = start.length;
+  // One is filled while the other one is written. Used again and again, since what is thrown away lies in memory until the browser collects it.
+  let [part, writtenPart] = [new Uint8Array(2 * partBytes), new Uint8Array(2 * partBytes)];
+  let filled = 0;
+  let writing: Promise<void> = Promise.resolve();
   const take = (view: Uint8Array): void => {
-    parts.push(view.slice());
+    if (filled + view.length > part.length) {
+      const larger = new Uint8Array(2 * (filled + view.length));
+      larger.set(part.subarray(0, filled));
+      part = larger;
+    }
+    part.set(view, filled);
     filled += view.length;
   };
   const flush = async (): Promise<void> => {
-    const bytes = concat(...parts);
-    parts = [];
+    await writing;
+    writing = out.write(part.subarray(0, filled)).catch(refused);
+    // Said where it is waited for.
+    writing.catch(() => undefined);
+    [part, writtenPart] = [writtenPart, part];
     filled = 0;
-    await out.write(bytes).catch(refused);
   };
   try {
+    take(start);
     for await (const piece of plaintext) {
       sealer.push(piece, take);
       if (filled >= partBytes) await flush();
     }
     sealer.finish(take);
     await flush();
+    await writing;
     await out.close().catch(refused);
     return await to.getFile();
   } catch (thrown) {
