@@ -79,7 +79,7 @@ describe("a chat packed with its pictures", () => {
       expect(await faults(shown.root)).toEqual([]);
     }
     expect(loudControls(shown.root)).toEqual([]);
-    await press(shown, "Leave: PTT-20261119-WA0004.opus");
+    await press(shown, "Not this one: PTT-20261119-WA0004.opus");
     await press(shown, "Keep: IMG-20261119-WA0003.jpg");
     await shown.heading("Which picture is in this?");
     await choose(shown, "blue room");
@@ -102,7 +102,7 @@ describe("a chat packed with its pictures", () => {
       capturedBy: "other",
       size: (await shot()).size,
     });
-    expect([...shown.root.querySelectorAll(".pill")].map(({ textContent }) => textContent)).toEqual(["kept", "left"]);
+    expect([...shown.root.querySelectorAll(".pill")].map(({ textContent }) => textContent)).toEqual(["kept", "not kept"]);
     await press(shown, "Done");
     await shown.heading("Message");
     await says(shown, /2 files came with this chat.*Kept with it.*IMG-20261119-WA0003/su);

@@ -53,5 +53,7 @@ export const sizeWords = (tag: string, bytes: number): string => {
   const unit = bytes < 1000 ? "byte" : bytes < 999_500 ? "kilobyte" : bytes < 999_500_000 ? "megabyte" : "gigabyte";
   const per = { byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];
   const digits = unit === "byte" || unit === "kilobyte" ? 0 : 1;
-  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(bytes / per);
+  // Short, a byte has no plural.
+  const unitDisplay = unit === "byte" ? "long" : "short";
+  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(bytes / per);
 };

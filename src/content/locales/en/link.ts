@@ -153,7 +153,7 @@ export const link = {
   "link.look-helper": "You need not look yourself. Someone you trust can.",
   "link.look-private": "Use a private window, and do not log in.",
   "link.look-login": "If it asks you to log in or pay, stop and choose “Can’t tell”.",
-  "link.skip-one": "Leave this one for now",
+  "link.skip-one": "Skip this one for now",
 
   "link.search-heading": "Search results",
   "link.search-lead": "A page out of the results is much harder to find, even if the site does nothing.",

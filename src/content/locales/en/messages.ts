@@ -50,10 +50,10 @@ export const messages = {
     other: "The text is kept. Of these {n} files, keep those that show what happened.",
   },
   "messages.packed-keep": "Keep",
-  "messages.packed-leave": "Leave",
+  "messages.packed-leave": "Not this one",
   "messages.packed-kept": "kept",
-  "messages.packed-left": "left",
-  "messages.packed-rest": "What you leave stays in the zip only. Bring the zip in again to choose more.",
+  "messages.packed-left": "not kept",
+  "messages.packed-rest": "What you do not keep stays in the zip only. Bring the zip in again to choose more.",
   "messages.with-chat": {
     one: "{n} file came with this chat. It is kept only if you chose it.",
     other: "{n} files came with this chat. Only those you chose are kept.",
