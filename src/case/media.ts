@@ -26,8 +26,11 @@ export const carriesMedia = (text: string): boolean =>
 export const mediaCode = (verdict: AgeVerdict): "media-under-18" | "media-age-unknown" | undefined =>
   verdict === "adult" ? undefined : verdict === "under-18" ? "media-under-18" : "media-age-unknown";
 
-const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about">): AgeVerdict =>
-  namesAll(state, file.about) ? agesVerdict(state, [...file.pictures, ...picturesOf(state, file.about)]) : caseVerdict(state);
+/** Where a page is among what it is about of which nobody has said what it shows, any picture of the case counts beside those that are named. */
+const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about">): AgeVerdict => {
+  const named = agesVerdict(state, [...file.pictures, ...picturesOf(state, file.about)]);
+  return namesAll(state, file.about) ? named : strictest([named, caseVerdict(state)]);
+};
 
 /** What a file was made from, and that again, nearest first; undefined: named and not known. A log that was put back could name them in a circle. */
 const sourcesOf = (state: CaseState, file: FileFacts): readonly (Evidence | undefined)[] => {
@@ -54,7 +57,10 @@ const linksNamedBy = (state: CaseState, key: SubjectKey): readonly Id[] => {
   const subject = parseSubject(key);
   if (subject?.kind === "link") return [subject.id];
   if (subject?.kind === "search") return [searchParts(subject.id).link];
-  return subject?.kind === "site" ? [...(state.sites.get(subject.id)?.links ?? [])] : [];
+  if (subject?.kind !== "site") return [];
+  const links = state.sites.get(subject.id)?.links ?? [];
+  // What a site showed whose pages are lost, nobody can say: one page that is not known stands for them.
+  return links.length === 0 ? [""] : links;
 };
 /** Pages among these subjects, those of a site or that a search was for, and among what a report covers or a message is about. */
 const linksOf = (state: CaseState, about: readonly SubjectKey[]): readonly Id[] => {

@@ -62,6 +62,7 @@ export async function* fileBytes(session: Session, key: FileKey): AsyncGenerator
   let next = read(0);
   for (let index = 0; index < chunks; index++) {
     const piece = await next;
+    if (session.ended) throw new Refused({ code: "vault-locked" });
     if (!piece.ok) throw new Refused(piece.error);
     if (index + 1 < chunks) next = read(index + 1);
     yield piece.value;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { picturesOf } from "../../src/case/ages.ts";
 import { mayShow } from "../../src/case/media.ts";
 import type { CaseState } from "../../src/case/state.ts";
-import { adultCase, after, answer, evidence, ids, idOf, link, message, picture, report } from "./given.ts";
+import { adultCase, after, answer, evidence, ids, idOf, link, message, opened, picture, report } from "./given.ts";
 
 const chat = `message:${ids.message}` as const;
 const file = evidence({ role: "chat", about: [chat], pictures: [ids.adult] });
@@ -45,6 +45,18 @@ describe("a file that belongs to a message", () => {
       expect(answer(state, file)).toBe("media-age-unknown");
       expect(answer(after(state, { do: "set-link-pictures", link: unnamed, pictures: [ids.adult] }), file)).toBe("ok");
     }
+  });
+
+  test("a picture or a site that the log has lost counts as not known, whatever the others are", () => {
+    const unnamed = idOf(60);
+    const state = after(adultCase, link(unnamed));
+    const kept = after(state, evidence({ pictures: [ids.adult], about: ["site:a.example"] }));
+    expect(mayShow(kept, ids.shot)).toBe(true);
+    const withoutIt = new Map([...kept.pictures].filter(([id]) => id !== ids.adult));
+    const other = after(opened, ...picture(ids.other, "adult")).pictures;
+    expect(mayShow({ ...kept, pictures: new Map([...withoutIt, ...other]) }, ids.shot)).toBe(false);
+    const lost: CaseState = { ...after(kept, ...picture(ids.other, "under18")), sites: new Map() };
+    expect(mayShow(lost, ids.shot)).toBe(false);
   });
 
   test("and messages that name each other, which decide never writes, do not hang it", () => {

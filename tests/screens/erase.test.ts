@@ -32,7 +32,7 @@ test("one file: what is lost and what stays is said, and without the tick nothin
   await press(shown, new RegExp(name.replaceAll(".", String.raw`\.`), "u"));
   await shown.heading("Erase this one?");
   expect(shown.root.textContent).toContain("What is lost");
-  expect(shown.root.textContent).toContain("What stays");
+  expect(shown.root.textContent).toContain("What this does not erase");
   expect(shown.button("Erase it").disabled).toBe(true);
   expect(evidenceOf(shown)).toContain(id);
   sure(shown);

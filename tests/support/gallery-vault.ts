@@ -107,8 +107,8 @@ export const vaultStops = (to: string): readonly Stop[] => {
         await phone.pick("Choose the backup", [join(import.meta.dirname, "../vectors/backup-1/lost-all.age")]);
         await phone.fill("The six words of this backup", "abacus abdomen abdominal abide abiding ability");
         await phone.tap("Open it");
-        await phone.at("The backup opens, with damage");
-        await phone.sees("Missing or damaged, so not in the copy");
+        await phone.at("The backup opens. Something was damaged before it was made.");
+        await phone.sees("Missing or damaged");
       },
     ],
     ["erase", inSettings("Erase")],

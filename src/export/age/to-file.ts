@@ -15,10 +15,13 @@ export const sealToFile = async (
   to: FileSystemFileHandle,
 ): Promise<Blob> => {
   if ((await to.getFile().catch(refused)).size > 0) throw new Refusal("backup-name-taken");
-  const out = await to.createWritable().catch(refused);
-  const sealer = chunkSealer(key);
   // One is filled while the other one is written. Used again and again, since what is thrown away lies in memory until the browser collects it.
   let [part, writtenPart] = [new Uint8Array(2 * partBytes), new Uint8Array(2 * partBytes)];
+  const sealer = chunkSealer(key);
+  const out = await to.createWritable().catch((thrown: unknown) => {
+    sealer.end();
+    return refused(thrown);
+  });
   let filled = 0;
   let writing: Promise<void> = Promise.resolve();
   const take = (view: Uint8Array): void => {

@@ -39,11 +39,28 @@ const sizing = <T,>({ rows, keyOf, guess }: VirtualRowsProps<T>) => {
   };
 };
 
+/** Up to so many rows are all drawn: nothing below them moves under a finger while heights are found out. */
+const WHOLE = 200;
+
+/** A list; of a long one only the rows in sight are in the page. */
+export const VirtualRows = <T,>(props: VirtualRowsProps<T>): VNode =>
+  props.rows.length > WHOLE ? <WindowedRows {...props} /> : <WholeRows {...props} />;
+
+const WholeRows = <T,>({ rows, keyOf, draw, classOf, label }: VirtualRowsProps<T>): VNode => (
+  <ul class="virtual-rows" aria-label={label}>
+    {rows.map((row, index) => (
+      <li key={keyOf(row)} class={classOf(row)} aria-posinset={index + 1} aria-setsize={rows.length}>
+        {draw(row)}
+      </li>
+    ))}
+  </ul>
+);
+
 /**
- * A long list of which only the rows in sight are in the page. It scrolls with the window, or with the pane that stands beside a detail.
- * The rows before and after are one empty item each, so that the scroll bar is right.
+ * It scrolls with the window, or with the pane that stands beside a detail. The rows before and after are one empty item each, so that the scroll
+ * bar is right.
  */
-export const VirtualRows = <T,>(props: VirtualRowsProps<T>): VNode => {
+const WindowedRows = <T,>(props: VirtualRowsProps<T>): VNode => {
   const { rows, keyOf, draw, classOf, label } = props;
   const { beside } = useContext(FrameContext);
   const list = useRef<HTMLUListElement>(null);

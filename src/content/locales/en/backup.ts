@@ -61,7 +61,7 @@ export const backup = {
   },
   "backup.lost-ages":
     "What is damaged may have said something about an age. So a picture or video goes in only once the ages of all pictures in its case are answered again.",
-  "backup.lost-head": "Missing or damaged, so not in the copy",
+  "backup.lost-head": "Missing or damaged",
   "backup.lost-entries": {
     one: "{n} entry. Its place in the timeline stays empty.",
     other: "{n} entries. Their places in the timeline stay empty.",
@@ -98,7 +98,7 @@ export const backup = {
   "restore.open": "Open it",
   "restore.opening": "Opening it and checking every part…",
   "restore.found-heading": "The backup is whole",
-  "restore.damaged-heading": "The backup opens, with damage",
+  "restore.damaged-heading": "The backup opens. Something was damaged before it was made.",
   "restore.found": "Made {date}. Every entry and file in it was checked.",
   "restore.cases": { one: "{n} case", other: "{n} cases" },
   "restore.holds": { one: "{n} entry. Files: {files}, {size}", other: "{n} entries. Files: {files}, {size}" },

@@ -197,7 +197,7 @@ export const settings = {
   "erase.all-lost":
     "Every case that this browser keeps here, also what another passphrase opens, your passphrase, recovery words and settings.",
   "erase.lost": "What is lost",
-  "erase.stays": "What stays",
+  "erase.stays": "What this does not erase",
   "erase.stays-sent": "Sealed files that you gave to someone or saved, and reports that you sent.",
   "erase.stays-gallery": "Pictures and screenshots in the gallery, its “recently deleted” folder and its backups.",
   "erase.stays-traces": "For a while, traces in the browser’s own files. Without your passphrase nobody can read them.",
