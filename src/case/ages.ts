@@ -50,17 +50,22 @@ export const subjectsIn = (state: CaseState, key: SubjectKey): readonly SubjectK
   return subject?.kind === "message" ? (state.messages.get(subject.id)?.about ?? []) : [];
 };
 
+/** Pages that a subject itself names: a link, the one that a search was for, or those of a site. */
+export const linksIn = (state: CaseState, key: SubjectKey): readonly Id[] => {
+  const subject = parseSubject(key);
+  if (subject?.kind === "link") return [subject.id];
+  if (subject?.kind === "search") return [searchParts(subject.id).link];
+  return subject?.kind === "site" ? (state.sites.get(subject.id)?.links ?? []) : [];
+};
+
 const addPicturesOf = (state: CaseState, key: SubjectKey, seen: Set<SubjectKey>, found: Set<Id>): void => {
   const subject = parseSubject(key);
   if (subject === undefined || seen.has(key)) return;
   seen.add(key);
   const { kind, id } = subject;
-  const ofLink = (link: Id): void => state.links.get(link)?.pictures.forEach((picture) => found.add(picture));
   if (kind === "picture") found.add(id);
-  else if (kind === "link") ofLink(id);
-  else if (kind === "search") ofLink(searchParts(id).link);
-  else if (kind === "site") state.sites.get(id)?.links.forEach(ofLink);
-  else subjectsIn(state, key).forEach((inner) => addPicturesOf(state, inner, seen, found));
+  for (const link of linksIn(state, key)) state.links.get(link)?.pictures.forEach((picture) => found.add(picture));
+  for (const inner of subjectsIn(state, key)) addPicturesOf(state, inner, seen, found);
 };
 
 /**

@@ -1,9 +1,8 @@
 import { isMedia } from "../lib/media-type.ts";
-import { agesVerdict, caseVerdict, picturesOf, strictest, subjectsIn, type AgeVerdict } from "./ages.ts";
+import { agesVerdict, caseVerdict, linksIn, picturesOf, strictest, subjectsIn, type AgeVerdict } from "./ages.ts";
 import type { CopySource } from "./evidence-events.ts";
 import type { CaseState, Evidence, Message } from "./state.ts";
 import type { Id, RecipientKind, SubjectKey } from "./events.ts";
-import { parseSubject, searchParts } from "./subject.ts";
 
 /** What a file is to the age rules: its type by content, the pictures seen in it, where it belongs, and the file that it was made from. */
 export type FileFacts = Pick<Evidence, "type" | "pictures" | "about"> & { readonly source: Pick<CopySource, "evidence"> | null };
@@ -53,21 +52,17 @@ export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
 /** A page whose picture nobody has named may show any of the case. */
 const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>
   linksOf(state, about).every((id) => (state.links.get(id)?.pictures.length ?? 0) > 0);
-const linksNamedBy = (state: CaseState, key: SubjectKey): readonly Id[] => {
-  const subject = parseSubject(key);
-  if (subject?.kind === "link") return [subject.id];
-  if (subject?.kind === "search") return [searchParts(subject.id).link];
-  if (subject?.kind !== "site") return [];
-  const links = state.sites.get(subject.id)?.links ?? [];
-  // What a site showed whose pages are lost, nobody can say: one page that is not known stands for them.
-  return links.length === 0 ? [""] : links;
+/** What a site showed whose pages are lost, nobody can say: one page that is not known stands for them. */
+const linksOrUnknown = (state: CaseState, key: SubjectKey): readonly Id[] => {
+  const links = linksIn(state, key);
+  return links.length === 0 && key.startsWith("site:") ? [""] : links;
 };
 /** Pages among these subjects, those of a site or that a search was for, and among what a report covers or a message is about. */
 const linksOf = (state: CaseState, about: readonly SubjectKey[]): readonly Id[] => {
   const subjects = new Set(about);
   // A set goes on over what is added to it meanwhile, and takes nothing in twice.
   for (const key of subjects) for (const inner of subjectsIn(state, key)) subjects.add(inner);
-  return [...subjects].flatMap((key) => linksNamedBy(state, key));
+  return [...subjects].flatMap((key) => linksOrUnknown(state, key));
 };
 
 /** May a picture, video or screenshot that shows these pictures come in now? With none named: may one that shows none of them? */

@@ -37,9 +37,10 @@ export const countRefused = (state: CaseState, whole: number): number => {
   const minorNow = isMinorNow(state);
   const isRefused = (pictures: readonly Id[], about: readonly SubjectKey[]): boolean => {
     const shown = shownBy(state, pictures, about);
-    // One that is not known any more cannot be asked about.
-    if (shown === null || [...shown].some((id) => !state.pictures.has(id))) return true;
+    if (shown === null) return true;
     const known = [...shown].flatMap((id) => state.pictures.get(id) ?? []);
+    // One that is not known any more cannot be asked about.
+    if (known.length < shown.size) return true;
     return (together(known.map((picture) => pictureBits(picture, minorNow))).ages & answeredUnderAge) !== 0;
   };
   // A copy shows what it was made from.
