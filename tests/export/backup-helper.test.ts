@@ -9,12 +9,15 @@ import { valueOf } from "./deps.ts";
 beforeAll(ready);
 afterAll(endPhones);
 
+/** Too long to turn up by chance among digests and keys. */
+const pin = "the number of the case is 0815";
+
 test("what signs in the person's name and the private records stay with them; that is said as left out, not as damaged", async () => {
   const identity = await generateIdentity();
   const old = phone();
   valueOf(await old.vault.create(passphrase));
   const caseId = valueOf(await old.vault.createCase());
-  await add(old, caseId, 0, opened, pinned());
+  await add(old, caseId, 0, opened, pinned(pin));
   const plan = { cases: [{ caseId, size: 2, files: [] }], date: "2026-11-22", made: atMinute(30) };
   const own = valueOf(await old.backups.make(plan, words, null));
   const theirs = valueOf(await old.backups.make(plan, { address: await identityToRecipient(identity) }, null));
@@ -33,7 +36,7 @@ test("what signs in the person's name and the private records stay with them; th
   const ownText = await textIn(own.file, (d) => d.addPassphrase(words.join("-")));
   const theirText = await textIn(theirs.file, (d) => d.addIdentity(identity));
   const seed = /"seed":"([^"]{44})"/u.exec(ownText)?.[1] ?? "no seed";
-  expect([ownText.includes("0815"), theirText.includes("0815"), theirText.includes(seed)]).toEqual([true, false, false]);
+  expect([ownText.includes(pin), theirText.includes(pin), theirText.includes(seed)]).toEqual([true, false, false]);
   // A reader that knows no `withheld` is told that the key is a new one and a record is missing.
   expect(theirText).toContain('"lost":{"entries":[],"files":[],"root":false,"seal":true,"secrets":1}');
   expect(theirText).toContain('"withheld":1');

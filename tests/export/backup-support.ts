@@ -45,10 +45,10 @@ export const fileEntry = ({ file, sha256, size }: StoredFile): EntryDraft => ({
   body: { evidence: randomId(), file, sha256, size, name: "Нина.png", type: "image/png" },
   secrets: [],
 });
-export const pinned = (): EntryDraft => ({
+export const pinned = (text = "0815"): EntryDraft => ({
   kind: "hash.submitted.v1",
   body: { service: "x", pin: null },
-  secrets: [{ field: "pin", id: "12".repeat(16), text: "0815" }],
+  secrets: [{ field: "pin", id: "12".repeat(16), text }],
 });
 
 export const load = async (on: Phone, caseId: string): Promise<LoadedCase> => {
