@@ -25,5 +25,9 @@ export const keptIn = (worker: Worker): KeptReader<VaultError> => {
 /** The same for what waits in the inbox: the worker opens it there, piece by piece. */
 export const sharedReaderIn = (worker: Worker): SharedReader => {
   const { shared } = wrap<{ readonly shared: SharedReader & ProxyMarked }>(worker);
-  return { inspect: (item, name) => shared.inspect(item, name) };
+  return {
+    inspect: (item, part, name) => shared.inspect(item, part, name),
+    readChatZip: (item) => shared.readChatZip(item),
+    importPart: (caseId, item, part, onProgress) => shared.importPart(caseId, item, part, proxy(onProgress)),
+  };
 };

@@ -4,8 +4,6 @@ import { deriveApart, scryptApart, serveKdf } from "./crypto/kdf-worker.ts";
 import { scriptUrl } from "./device/trusted-types.ts";
 import { makeFingerprinter } from "./evidence/fingerprinter.ts";
 import { makeKeptReader } from "./evidence/kept.ts";
-import type { SharedReader } from "./app/ports.ts";
-import { inspect } from "./evidence/inspect.ts";
 import { evidenceReader } from "./evidence/reader.ts";
 import { strip, unstrippable } from "./evidence/strip/strip.ts";
 import { makeBackups } from "./export/backup/backups.ts";
@@ -14,6 +12,7 @@ import { exporterSurface } from "./export/surface.ts";
 import { storageName } from "./lib/app-id.ts";
 import { instantFromMs } from "./lib/time.ts";
 import { coveringSurface } from "./worker-covering.ts";
+import { sharedSurface } from "./worker-shared.ts";
 import { chunkBytes } from "./vault/format.ts";
 import { vaultSurface } from "./vault/surface.ts";
 import { makeVault } from "./vault/vault.ts";
@@ -37,17 +36,13 @@ else {
   const backups = makeBackups({ vault: backup, scrypt: scryptApart(derive) });
   const fingerprints = makeFingerprinter({ pieceBytes: chunkBytes, read: vault.readChunk });
   const kept = makeKeptReader(vault.readFile);
-  const inspectShared: SharedReader["inspect"] = async (item, name) => {
-    const source = await shared(item);
-    return source.ok ? inspect(source.value, name) : source;
-  };
   expose({
     vault: vaultSurface(vault),
     evidence: proxy(evidenceReader),
     covering: coveringSurface(vault),
     fingerprints: proxy(fingerprints),
     kept: proxy(kept),
-    shared: proxy({ inspect: inspectShared }),
+    shared: sharedSurface(shared, vault.importFile),
     exporter: exporterSurface(exporter),
     backups: proxy(backups),
   });

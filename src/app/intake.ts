@@ -7,7 +7,7 @@ import type { CaseState } from "../case/state.ts";
 import type { Inspected } from "../evidence/types.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { instantFromMs, type Instant } from "../lib/time.ts";
-import { asUnopened, dropSharedItem, importIncoming, inspectIncoming, isShared, type Incoming } from "./shared.ts";
+import { asUnopened, dropFiled, importIncoming, inspectIncoming, isShared, type Incoming } from "./shared.ts";
 import type { App, AppError } from "./types.ts";
 import { dropUnnamed } from "./unnamed-file.ts";
 
@@ -89,7 +89,7 @@ export const takeIn = async (
   const allowed = wouldAccept(app, add(app.newId()));
   if (!allowed.ok && allowed.error.code === "evidence-already-there" && onThere !== undefined) {
     const joined = await onThere(sha256);
-    if (joined.ok && isShared(file)) await dropSharedItem(app, file.shared);
+    if (joined.ok) await dropFiled(app, file);
     return joined;
   }
   if (!allowed.ok) return allowed;
@@ -99,7 +99,7 @@ export const takeIn = async (
   const sent =
     stored.value.sha256 === sha256 ? await app.send(add(stored.value.file), view.caseId) : err({ code: "file-unreadable" } as const);
   if (sent.ok) {
-    if (isShared(file)) await dropSharedItem(app, file.shared);
+    await dropFiled(app, file);
     return ok(evidence);
   }
   await dropUnnamed(app, view.caseId, stored.value.file, sent.error);

@@ -3,7 +3,8 @@ import type { SubjectKey } from "../case/events.ts";
 import { utf8 } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
-import type { ChatMessage, Inspected, ParsedMail } from "../evidence/types.ts";
+import type { Inspected, ParsedMail } from "../evidence/types.ts";
+import { LABEL, ofZip, sendersOf } from "./messages-zip.ts";
 import { signsIn } from "./messages-signs.ts";
 import type { Packed } from "./packed-files.ts";
 import type { App, AppError } from "./types.ts";
@@ -24,15 +25,13 @@ export interface ReadMessage {
   /** Attachments that are in the file, kept or not. */ readonly attachments: number;
   /** Files beside the text in a zip: they stay in it, each can be added as evidence by itself. */ readonly packed: number;
   /** The same files, to be asked about one by one; null: there are none, or none may come in. */ readonly media: Packed | null;
+  /** It stays in the inbox: what came with the text may not come in yet. */ readonly waits: boolean;
   /** Why only the text is kept and not the file; null: it is kept whole, or holds nothing but text. */
   readonly textOnly: "media-under-18" | "media-age-unknown" | null;
 }
 
 /** What fits into the entry itself; a longer text is kept as a file of text. */
 export const EXCERPT = 2_000;
-
-/** Longest label the case takes. */
-const LABEL = 400;
 
 /** A picture written out as text, with the lines of it that follow. */
 const spelledOut = /data:\s{0,8}(?:image|video|audio|application)\/[^,"]{0,200},\s{0,8}[^\s"]{64,}(?:\s+[A-Za-z0-9+/=]{40,})*/giu;
@@ -76,6 +75,7 @@ const ofMail = async (
     attachments: value.attachments.length,
     packed: 0,
     media: null,
+    waits: false,
   } as const;
   if (code === undefined)
     return ok({ ...shared, name: file.name.slice(0, LABEL), text: textOf(value), bytes: file, sha256: seen.sha256, textOnly: null });
@@ -91,9 +91,6 @@ const decoded = async (file: Blob): Promise<string | undefined> => {
   const { decodeText } = await import("../evidence/text.ts");
   return decodeText(new Uint8Array(await file.arrayBuffer()));
 };
-
-const sendersOf = (messages: readonly ChatMessage[]): string =>
-  [...new Set(messages.map(({ from }) => from).filter((from) => from !== ""))].join(", ").slice(0, LABEL);
 
 const ofText = async (
   evidence: EvidenceReader,
@@ -119,31 +116,8 @@ const ofText = async (
     attachments: messages.filter(({ attachment }) => attachment !== null).length,
     packed: 0,
     media: null,
+    waits: false,
     textOnly: null,
-  });
-};
-
-/** A chat that was packed with its pictures: its text is kept as it lies in the zip. Nothing else is unpacked, whatever the age rules say. */
-const ofZip = async (evidence: EvidenceReader, zip: File, code: Code | undefined): Promise<Result<ReadMessage, AppError>> => {
-  const read = await evidence.readChatZip(zip);
-  if (!read.ok) return read;
-  const { name, text, bytes, sha256, chat, others } = read.value;
-  if (code !== undefined && carriesMedia(text)) return err({ code });
-  const { messages } = chat;
-  return ok({
-    channel: "whatsapp",
-    from: sendersOf(messages),
-    date: "",
-    name: name.slice(0, LABEL),
-    text,
-    count: messages.length,
-    signs: await signsIn(messages.map((one) => one.text)),
-    bytes,
-    sha256,
-    attachments: others.length,
-    packed: others.length,
-    media: code === undefined && others.length > 0 ? { zip, files: others } : null,
-    textOnly: code ?? null,
   });
 };
 
@@ -165,7 +139,7 @@ export const readMessageFile = async (app: App, file: File, about: readonly Subj
     // Named like a mail, and no mail: a text.
     if (mail.ok || seen.value.type === "message/rfc822") return mail;
   }
-  if (seen.value.type === "application/zip") return ofZip(evidence, file, code);
+  if (seen.value.type === "application/zip") return ofZip(await evidence.readChatZip(file), file, code);
   return seen.value.type === "text/plain" ? ofText(evidence, file, seen.value, code) : err({ code: "message-unreadable" });
 };
 

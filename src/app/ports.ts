@@ -6,14 +6,14 @@ import type { Fingerprinter } from "../evidence/fingerprinter.ts";
 import type { KeptReader } from "../evidence/kept.ts";
 import type { OpenPages, PagesError, PdfSource } from "../evidence/pages/reader.ts";
 import type { EvidenceReader } from "../evidence/reader.ts";
-import type { EvidenceError, Inspected } from "../evidence/types.ts";
+import type { ChatZip, EvidenceError, Inspected } from "../evidence/types.ts";
 import type { Backups } from "../export/backup/types.ts";
 import type { Exporter } from "../export/types.ts";
 import type { MediaSource, OpenMedia } from "../lib/media.ts";
 import type { Result } from "../lib/result.ts";
 import type { Instant } from "../lib/time.ts";
 import type { ShareOutcome } from "../lib/share-target.ts";
-import type { Vault, VaultError } from "../vault/types.ts";
+import type { Progress, StoredFile, Vault, VaultError } from "../vault/types.ts";
 import type { Plan } from "../workflow/types.ts";
 
 /** The pure heart: facts and what comes next. Loaded when a case is opened, so that the first screen stays small. */
@@ -82,9 +82,18 @@ export interface Device {
   readonly offlineReady: () => Promise<boolean>;
 }
 
-/** Looks at what waits in the inbox as `EvidenceReader.inspect` looks at a file. */
+/** What waits in the inbox, as `EvidenceReader` reads files: it is opened in the worker, and only answers come out. */
 export interface SharedReader {
-  readonly inspect: (item: string, name: string) => Promise<Result<Inspected, EvidenceError | VaultError>>;
+  /** `part`: place of a file in the zip that waits; null: the item itself. */
+  readonly inspect: (item: string, part: number | null, name: string) => Promise<Result<Inspected, EvidenceError | VaultError>>;
+  readonly readChatZip: (item: string) => Promise<Result<ChatZip, EvidenceError | VaultError>>;
+  /** As `Vault.importShared`, of one file of a zip. */
+  readonly importPart: (
+    caseId: string,
+    item: string,
+    part: number,
+    onProgress: (p: Progress) => unknown,
+  ) => Promise<Result<StoredFile, EvidenceError | VaultError>>;
 }
 
 /** Opens a PDF in a worker of its own, which is ended with it and has neither keys nor network. */

@@ -1,5 +1,5 @@
 import type { Command } from "../case/commands.ts";
-import { err, ok, type Result } from "../lib/result.ts";
+import type { Result } from "../lib/result.ts";
 import type { Inspected } from "../evidence/types.ts";
 import type { StoredFile } from "../vault/types.ts";
 import type { App, AppError, SharedItem } from "./types.ts";
@@ -7,6 +7,7 @@ import type { App, AppError, SharedItem } from "./types.ts";
 /** Something that waits in the inbox, in the shape in which files are taken in. Its bytes stay in the worker. */
 export interface SharedFile {
   readonly shared: string;
+  /** Its place in the zip that waits; null: it is the item itself. */ readonly part: number | null;
   readonly name: string;
   readonly size: number;
   /** As the app that shared it says. */ readonly type: string;
@@ -28,10 +29,18 @@ export const isShared = (file: Incoming): file is SharedFile => "shared" in file
 
 const contentOf = (file: File | UnpackedFile): File | ArrayBuffer => ("unpacked" in file ? file.unpacked : file);
 
-export const sharedFile = ({ item, name, size, type }: SharedItem): SharedFile => ({ shared: item, name, size, type, lastModified: 0 });
+export const sharedFile = ({ item, name, size, type }: SharedItem): SharedFile => ({
+  shared: item,
+  part: null,
+  name,
+  size,
+  type,
+  lastModified: 0,
+});
 
-/** What a shared item is on the way: its words go to the links, texts and mails to the messages, all else is a file. */
-export const sharedKind = ({ words, name, type, size }: SharedItem): "words" | "message" | "file" => {
+/** What a shared item is on the way: its words go to the links, texts and mails to the messages, a zip may be a packed chat, all else is a file. */
+export const sharedKind = ({ words, name, type, size }: SharedItem): "words" | "message" | "zip" | "file" => {
+  if (/^application\/(?:x-)?zip(?:-compressed)?$/u.test(type) || /\.zip$/iu.test(name)) return "zip";
   const isText = type === "text/plain" || type === "message/rfc822" || /\.(?:eml|txt)$/iu.test(name);
   if (isText && size <= MESSAGE_BYTES) return words && size <= WORDS_BYTES ? "words" : "message";
   return "file";
@@ -54,7 +63,7 @@ export const asUnopened = (file: SharedFile, make: (seen: Pick<Inspected, "sha25
 
 export const inspectIncoming = async (app: App, file: Incoming, onProgress: () => unknown): Promise<Result<Inspected, AppError>> =>
   isShared(file)
-    ? (await app.shared()).inspect(file.shared, file.name)
+    ? (await app.shared()).inspect(file.shared, file.part, file.name)
     : (await app.evidence()).inspect(contentOf(file), file.name, onProgress);
 
 export const importIncoming = async (
@@ -64,21 +73,17 @@ export const importIncoming = async (
   onProgress: (p: { readonly done: number; readonly total: number }) => unknown,
 ): Promise<Result<StoredFile, AppError>> => {
   const vault = await app.vault();
-  return isShared(file) ? vault.importShared(caseId, file.shared, onProgress) : vault.importFile(caseId, contentOf(file), onProgress);
+  if (!isShared(file)) return vault.importFile(caseId, contentOf(file), onProgress);
+  if (file.part === null) return vault.importShared(caseId, file.shared, onProgress);
+  return (await app.shared()).importPart(caseId, file.shared, file.part, onProgress);
 };
 
-/** Once an entry names what was made of it, it waits no longer. Should that fail, it is seen again, and said to be here already. */
+/** Once an entry names what was made of an item, it waits no longer; the rest of a zip still does. */
+export const dropFiled = async (app: App, file: Incoming): Promise<void> => {
+  if (isShared(file) && file.part === null) await dropSharedItem(app, file.shared);
+};
+
+/** Should that fail, it is seen again, and said to be here already. */
 export const dropSharedItem = async (app: App, item: string): Promise<void> => {
   await (await app.vault()).dropShared([item]);
-};
-
-/** A shared text or mail as a file, for the reading of messages; at most 4 MB. */
-export const sharedMessage = async (app: App, id: string): Promise<Result<File, AppError>> => {
-  const vault = await app.vault();
-  const inbox = await vault.inbox();
-  if (!inbox.ok) return inbox;
-  const item = inbox.value.items.find((one) => one.item === id);
-  if (item === undefined) return err({ code: "vault-not-found" });
-  const read = await vault.readShared(id);
-  return read.ok ? ok(new File([read.value], item.name === "" ? "shared.txt" : item.name, { type: item.type })) : read;
 };

@@ -2,6 +2,7 @@ import { sha256Stream } from "../crypto/hash.ts";
 import { cryptoReady } from "../crypto/sodium.ts";
 import { hex } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
+import type { Sliced } from "../lib/sliced.ts";
 import { parseChat } from "./chat.ts";
 import { decodeText, maxMessageBytes } from "./text.ts";
 import type { ChatZip, EvidenceError } from "./types.ts";
@@ -25,13 +26,13 @@ const candidates = (files: readonly ZipFile[]): readonly ZipFile[] =>
     .toSorted((a, b) => Number(baseName(b.name) === "_chat.txt") - Number(baseName(a.name) === "_chat.txt"))
     .slice(0, maxTries);
 
-const bytesOf = async (part: Blob | ArrayBuffer): Promise<ArrayBuffer> => (part instanceof Blob ? part.arrayBuffer() : part);
+const bytesOf = async (part: Sliced | ArrayBuffer): Promise<ArrayBuffer> => (part instanceof ArrayBuffer ? part : part.arrayBuffer());
 
 /**
  * Reads the export of a chat that was packed with its pictures: the text, exactly as it lies in the zip, and what else is in it by name. Nothing
  * else is unpacked. Errors: `message-unreadable` (no ordinary zip, or no chat in it: keep it as a file), `file-unreadable`.
  */
-export const readChatZip = async (zip: Blob): Promise<Result<ChatZip, EvidenceError>> => {
+export const readChatZip = async (zip: Sliced): Promise<Result<ChatZip, EvidenceError>> => {
   try {
     await cryptoReady();
     const files = await readDirectory(zip);
@@ -55,8 +56,11 @@ export const readChatZip = async (zip: Blob): Promise<Result<ChatZip, EvidenceEr
   }
 };
 
-/** The exact bytes of one of the `others`. `file-too-large`: it is packed, and too long to be unpacked in memory. */
-export const takeFromZip = async (zip: Blob, index: number): Promise<Result<Blob | ArrayBuffer, EvidenceError>> => {
+/**
+ * The exact bytes of one of the `others`: a part of the zip where it was only stored, else unpacked in memory. `file-too-large`: it is packed, and too
+ * long for that.
+ */
+export const partOfZip = async (zip: Sliced, index: number): Promise<Result<Sliced | ArrayBuffer, EvidenceError>> => {
   try {
     const file = (await readDirectory(zip))?.[index];
     if (file === undefined) return err({ code: "file-unreadable" });
@@ -66,4 +70,12 @@ export const takeFromZip = async (zip: Blob, index: number): Promise<Result<Blob
   } catch {
     return err({ code: "file-unreadable" });
   }
+};
+
+/** The same for a zip that was chosen: what was only stored stays a part of that file. */
+export const takeFromZip = async (zip: Blob, index: number): Promise<Result<Blob | ArrayBuffer, EvidenceError>> => {
+  const part = await partOfZip(zip, index);
+  if (!part.ok) return part;
+  const { value } = part;
+  return value instanceof Blob || value instanceof ArrayBuffer ? ok(value) : err({ code: "file-unreadable" });
 };

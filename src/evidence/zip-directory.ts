@@ -1,3 +1,5 @@
+import type { Sliced } from "../lib/sliced.ts";
+
 /** One file in a zip, as its directory says. */
 export interface ZipFile {
   /** As written there; never used as a path. */ readonly name: string;
@@ -20,7 +22,7 @@ const maxRatio = 1032;
 const methods: Readonly<Record<number, ZipFile["method"]>> = { 0: "stored", 8: "deflated" };
 const encrypted = 0x0001;
 
-const bytesAt = async (file: Blob, from: number, to: number): Promise<DataView> => new DataView(await file.slice(from, to).arrayBuffer());
+const bytesAt = async (file: Sliced, from: number, to: number): Promise<DataView> => new DataView(await file.slice(from, to).arrayBuffer());
 
 /** UTF-8 as phones write it; names in an older code page keep their bytes as Latin letters. */
 const nameOf = (bytes: Uint8Array): string => {
@@ -69,7 +71,7 @@ const overlap = (files: readonly ZipFile[], end: number): boolean => {
  * parts, above 4 GiB (zip64), packed in another way, with files that overlap or say more than deflate can hold. Reads no file's bytes; throws
  * where the browser cannot read.
  */
-export const readDirectory = async (file: Blob): Promise<readonly ZipFile[] | undefined> => {
+export const readDirectory = async (file: Sliced): Promise<readonly ZipFile[] | undefined> => {
   const tailFrom = Math.max(0, file.size - lengths.end - maxComment);
   const tail = await bytesAt(file, tailFrom, file.size);
   const at = findEnd(tail);

@@ -1,5 +1,6 @@
 import { concat } from "../lib/bytes.ts";
 import { crc32 } from "../lib/crc32.ts";
+import type { Sliced } from "../lib/sliced.ts";
 import type { ZipFile } from "./zip-directory.ts";
 
 const localLength = 30;
@@ -8,14 +9,14 @@ const localSignature = 0x04034b50;
 const pieceBytes = 16 * 1024;
 
 /** Where the file's packed bytes lie; undefined when its local record is not there. */
-const packedBytes = async (zip: Blob, { at, packed }: ZipFile): Promise<Blob | undefined> => {
+const packedBytes = async (zip: Sliced, { at, packed }: ZipFile): Promise<Sliced | undefined> => {
   const local = new DataView(await zip.slice(at, at + localLength).arrayBuffer());
   if (local.byteLength < localLength || local.getUint32(0, true) !== localSignature) return undefined;
   const from = at + localLength + local.getUint16(26, true) + local.getUint16(28, true);
   return from + packed > zip.size ? undefined : zip.slice(from, from + packed);
 };
 
-const inPieces = (packed: Blob): ReadableStream<Uint8Array<ArrayBuffer>> => {
+const inPieces = (packed: Sliced): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let at = 0;
   return new ReadableStream(
     {
@@ -30,7 +31,7 @@ const inPieces = (packed: Blob): ReadableStream<Uint8Array<ArrayBuffer>> => {
 };
 
 /** Inflates to exactly `size` bytes; undefined as soon as it is more, or when the data is damaged. */
-const inflate = async (packed: Blob, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+const inflate = async (packed: Sliced, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const reader = inPieces(packed).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   const pieces: Uint8Array[] = [];
   let total = 0;
@@ -53,7 +54,7 @@ const inflate = async (packed: Blob, size: number): Promise<Uint8Array<ArrayBuff
  * The exact bytes of one file of a zip, at most `most` of them: a part of the zip itself where it was only stored, else unpacked in memory. The
  * zip's own sum over unpacked bytes is compared. undefined when it is longer, or not what the directory says.
  */
-export const unpack = async (zip: Blob, file: ZipFile, most: number): Promise<Blob | ArrayBuffer | undefined> => {
+export const unpack = async (zip: Sliced, file: ZipFile, most: number): Promise<Sliced | ArrayBuffer | undefined> => {
   const packed = await packedBytes(zip, file);
   if (packed === undefined || (file.method === "deflated" && file.size > most)) return undefined;
   if (file.method === "stored") return packed;

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { readMessageFile, readMessageText, type Channel, type ReadMessage } from "../app/messages-read.ts";
-import { dropSharedItem, sharedMessage } from "../app/shared.ts";
+import { dropSharedItem } from "../app/shared.ts";
+import { readSharedMessage } from "../app/shared-message.ts";
 import type { AppError } from "../app/types.ts";
 import type { SubjectKey } from "../case/events.ts";
 import type { CaseState } from "../case/state.ts";
@@ -67,11 +68,16 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
   const shared = params["shared"];
   useEffect(() => {
     if (shared === undefined) return;
-    const open = async (): Promise<Result<ReadMessage, AppError>> => {
-      const file = await sharedMessage(app, shared);
-      return file.ok ? readMessageFile(app, file.value, about) : file;
+    const open = async (): Promise<void> => {
+      setBusy(true);
+      const result = await readSharedMessage(app, shared, about);
+      setBusy(false);
+      if (!result.ok && result.error.code === "message-unreadable") {
+        go("capture", { shared }, "replace");
+        app.say({ tone: "info", key: "inbox.no-message" });
+      } else if (app.tell(result)) setRead(result.value);
     };
-    void show(open());
+    void open();
   }, [shared]);
   const pick = async (): Promise<void> => {
     const [file] = await app.device.pickFiles(".txt,.eml,.zip,text/plain,message/rfc822,application/zip", false);
@@ -85,12 +91,16 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
         about={about}
         onBack={() => setRead(null)}
         onKept={() => {
-          if (shared === undefined) {
-            setText("");
-            setFrom("");
-          } else void dropSharedItem(app, shared);
+          if (shared !== undefined) return;
+          setText("");
+          setFrom("");
         }}
-        onDone={(message) => go("message", { message }, "replace")}
+        onDone={(message) => {
+          // Only now: what is packed with a chat is asked about after its text is kept.
+          if (shared !== undefined && !read.waits) void dropSharedItem(app, shared);
+          go("message", { message }, "replace");
+        }}
+        {...(shared === undefined ? {} : { onFile: () => go("capture", { shared }, "replace") })}
       />
     );
   return (

@@ -53,7 +53,7 @@ export const Inbox = (): VNode => {
   const { state } = useCase();
   const [inbox, setInbox] = useInbox();
   const items = inbox?.items ?? [];
-  const hasFiles = items.some((item) => item.notKept === null && sharedKind(item) === "file");
+  const hasFiles = items.some((item) => item.notKept === null && ["file", "zip"].includes(sharedKind(item)));
   return (
     <Page heading={t("inbox.heading")} lead={t("inbox.lead")}>
       {hasFiles && mediaVerdict(state, [], []) !== "adult" ? (

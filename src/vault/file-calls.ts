@@ -1,6 +1,6 @@
 import type { Result } from "../lib/result.ts";
 import { dropFile, importFile, type FileSource, type InTurn } from "./files.ts";
-import { sharedSource } from "./inbox-items.ts";
+import { sharedSource } from "./inbox-source.ts";
 import type { CaseState, Session } from "./session.ts";
 import type { Progress, StoredFile, Vault, VaultError } from "./types.ts";
 

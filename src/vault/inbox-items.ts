@@ -1,15 +1,10 @@
-import { wholeSealer } from "../crypto/sealed-box.ts";
-import { secret } from "../crypto/secret.ts";
-import { openPiece } from "../crypto/stream.ts";
-import { concat } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
-import type { Sliced } from "../lib/sliced.ts";
-import { nameOfPiece, pieceBytes, pieceData, piecesOf, type Note } from "./inbox-format.ts";
+import type { Note } from "./inbox-format.ts";
 import { collect, collectAlone, isOurs, withoutShares, writeInbox } from "./inbox-collect.ts";
-import { clearRow, inboxId, inboxRow, newInbox, pieceNames, readInboxRow, type InboxRow } from "./inbox-row.ts";
+import { clearRow, inboxId, inboxRow, newInbox, pieceNames, type InboxRow } from "./inbox-row.ts";
+import { sharedSource } from "./inbox-source.ts";
 import { rowName } from "./rows.ts";
 import { catalogueRows, forget, settle, writeAs, type Session } from "./session.ts";
-import { Refused } from "./store-errors.ts";
 import type { InboxState, NotKept, SharedItem } from "./inbox-types.ts";
 import type { VaultError } from "./types.ts";
 
@@ -18,7 +13,6 @@ type Answer<T> = Promise<Result<T, VaultError>>;
 /** Longest item that is handed over in one piece: a text, or a mail. */
 export const wholeItemBytes = 4 * 1024 * 1024;
 
-const isWhole = ({ is }: Note): boolean => is === "whole";
 const reasonOf = ({ is }: Note): NotKept | null => (is === "whole" || is === "begun" ? null : is);
 
 const shown = (note: Note): SharedItem => {
@@ -63,51 +57,6 @@ const begin = async (session: Session, next: InboxRow): Answer<null> => {
   if (written.ok) session.catalogue = catalogue;
   else forget(session);
   return written;
-};
-
-const itemOf = async (session: Session, item: string): Answer<Note> => {
-  const [stored] = await session.database.rows([rowName(session, inboxId)]);
-  const row = readInboxRow(session, session.catalogue.inbox, stored);
-  if (!row.ok) return row;
-  const found = row.value?.items.find((note) => note.item === item && isWhole(note));
-  return found === undefined ? err({ code: "vault-not-found", where: "inbox" }) : ok(found);
-};
-
-/** One piece in the clear. */
-export const openSharedPiece = async (
-  session: Pick<Session, "database">,
-  { item, key, size }: Note,
-  index: number,
-): Promise<Uint8Array> => {
-  const pieces = piecesOf(size);
-  const [row] = await session.database.rows([nameOfPiece(wholeSealer, key, index)]);
-  const handle = secret("file-key", key.slice());
-  const padded = row === undefined ? undefined : openPiece(handle, index, index === pieces - 1, pieceData(item, index), row);
-  handle.wipe();
-  const length = Math.min(pieceBytes, size - index * pieceBytes);
-  if (padded === undefined || padded.length < length) throw new Refused({ code: "vault-damaged", where: `shared ${String(index)}` });
-  return padded.subarray(0, length);
-};
-
-/** An item as intake reads it: no Blob of it is ever made. */
-export const sharedSource = async (session: Session, item: string): Answer<Sliced> => {
-  const note = await itemOf(session, item);
-  if (!note.ok) return note;
-  const { size } = note.value;
-  const read = async (from: number, to: number): Promise<ArrayBuffer> => {
-    const parts: Uint8Array[] = [];
-    const end = Math.min(to, size);
-    for (let at = Math.min(from, end); at < end;) {
-      const index = Math.floor(at / pieceBytes);
-      const piece = await openSharedPiece(session, note.value, index);
-      const start = at - index * pieceBytes;
-      const part = piece.subarray(start, Math.min(piece.length, start + end - at));
-      parts.push(part);
-      at += part.length;
-    }
-    return concat(...parts).buffer;
-  };
-  return ok({ size, slice: (from, to) => ({ arrayBuffer: () => read(from, to) }) });
 };
 
 export const readShared = async (session: Session, item: string): Answer<ArrayBuffer> => {

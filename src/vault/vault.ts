@@ -14,7 +14,7 @@ import { eraseAll } from "./erase-all.ts";
 import { eraseCase } from "./erase-case.ts";
 import { eraseVault } from "./erase-vault.ts";
 import { inboxCalls } from "./inbox-calls.ts";
-import { sharedSource } from "./inbox-items.ts";
+import { sharedSource } from "./inbox-source.ts";
 import { expectationIn } from "./expectation.ts";
 import { fileCalls } from "./file-calls.ts";
 import { cleanLeftovers, readChunk, readWhole, type FileSource } from "./files.ts";

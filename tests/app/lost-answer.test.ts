@@ -43,6 +43,7 @@ const message: ReadMessage = {
   channel: "email",
   packed: 0,
   media: null,
+  waits: false,
   from: "",
   date: "",
   name: "letter.eml",

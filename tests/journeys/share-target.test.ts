@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shareAction } from "../../src/lib/share-target.ts";
@@ -15,6 +16,7 @@ const secret = {
   title: "canary-in-a-shared-title",
   name: "canary-in-a-file-name",
   bytes: "canary-in-shared-bytes",
+  chat: "canary-in-a-packed-chat",
 };
 const planted = "canary-that-was-planted-beside-it";
 
@@ -22,6 +24,14 @@ const planted = "canary-that-was-planted-beside-it";
 const png = (n: number): Uint8Array => {
   const base = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
   return Buffer.concat([base, Buffer.from(`${secret.bytes} ${String(n)} `.repeat(n === 0 ? 200_000 : 3_000))]);
+};
+
+/** As a phone packs a chat, with nothing made smaller: what it says would be seen on a disk as it is. */
+const packedChat = async (): Promise<Uint8Array> => {
+  const zip = new ZipWriter(new BlobWriter("application/zip"), { level: 0 });
+  await zip.add("WhatsApp Chat with Ana.txt", new TextReader(`19/11/2026, 21:15 - Ana: ${secret.chat}\n19/11/2026, 21:16 - Ana: pay me\n`));
+  await zip.add("IMG-20261119-WA0003.png", new BlobReader(new Blob([png(99).slice()])));
+  return new Uint8Array(await (await zip.close()).arrayBuffer());
 };
 
 interface Shared {
@@ -112,6 +122,8 @@ describe("what is shared while it is locked", () => {
       await share(browser, host.url, { fields: { text: "before" } }),
       "Nothing of it was kept. Open this first, then add it from inside.",
     );
+    // A page that another one covers is drawn once in a second.
+    await browser.page.bringToFront();
     words = await begin(browser.page);
     const rows = (await rowsIn(browser.page, "rows")).length;
     await says(
@@ -119,6 +131,7 @@ describe("what is shared while it is locked", () => {
       "Nothing of it was kept. Open this first, then add it from inside.",
     );
     expect((await rowsIn(browser.page, "rows")).length).toBe(rows);
+    await browser.page.bringToFront();
     await toSettings(browser.page);
     await press(browser.page, /^Shared to Daybook/u);
     await press(browser.page, "Let it wait here");
@@ -137,13 +150,14 @@ describe("what is shared while it is locked", () => {
     await other.close();
   });
 
-  test("20 files, words, a mail, a file that is too large and one of another kind: said once, and no count anywhere", async () => {
+  test("20 files, words, a mail, a packed chat, a file that is too large and one of another kind: said once, and no count anywhere", async () => {
     const before = await browser.page.locator("body").ariaSnapshot();
     const large = put("large.mp4", "");
     truncateSync(large, 201 * 1024 * 1024);
     const files = [
       ...Array.from({ length: 20 }, (_, n) => put(`${secret.name}-${String(n)}.png`, png(n))),
       sample("extortion.eml"),
+      put("chat.zip", await packedChat()),
       large,
       put("program.exe", secret.bytes),
     ];
@@ -187,12 +201,13 @@ describe("what is shared while it is locked", () => {
 
   test("after unlocking it waits, with kind, size and time; nothing is opened, and nothing filed, before the age is known", async () => {
     const page = await unlocked();
-    await page.getByRole("button", { name: "24 shared items wait" }).waitFor();
+    await page.getByRole("button", { name: "25 shared items wait" }).waitFor();
     const said = await inbox(page);
     expect(said.match(/^Picture$/gmu)).toHaveLength(20);
     for (const text of [
       "Words or a link",
       "Mail",
+      "Zip: a chat, or files",
       "Video, not kept",
       "It was larger than 200 MB. Add it from inside instead.",
       "File, not kept",
@@ -227,6 +242,18 @@ describe("what is shared while it is locked", () => {
     expect(await page.getByRole("main").innerText()).not.toMatch(/^Mail$/mu);
   });
 
+  test("of a packed chat the text is kept; its picture waits, sealed, for the age to be known", async () => {
+    const { page } = browser;
+    await inbox(page);
+    await press(page, /^Zip: a chat, or files/u);
+    await heading(page, "What we read");
+    await page.getByText("The zip stays where it waits, sealed.").waitFor();
+    await press(page, "Keep it");
+    await heading(page, "Message");
+    await page.getByRole("listitem").getByText(secret.chat).waitFor();
+    expect(await inbox(page)).toContain("Zip: a chat, or files");
+  });
+
   test("once everyone was 18 or older the files are filed together, as what they are", async () => {
     const { page } = browser;
     await press(page, "Case");
@@ -249,6 +276,25 @@ describe("what is shared while it is locked", () => {
     await page
       .getByRole("button", { name: /^Evidence/u })
       .getByText("20", { exact: true })
+      .waitFor();
+    // The chat's own picture, out of the zip that still waits.
+    await inbox(page);
+    await press(page, /^Zip: a chat, or files/u);
+    await heading(page, "What we read");
+    await press(page, "Keep it");
+    await heading(page, "Also in the zip");
+    await press(page, "Keep: IMG-20261119-WA0003.png");
+    await page.getByRole("checkbox", { name: /^The holiday one/u }).click();
+    await press(page, "Continue");
+    await page.getByRole("radio", { name: "Someone else", exact: true }).click();
+    await press(page, "Keep it");
+    await heading(page, "Also in the zip");
+    await press(page, "Done");
+    await heading(page, "Message");
+    await press(page, "Case");
+    await page
+      .getByRole("button", { name: /^Evidence/u })
+      .getByText("21", { exact: true })
       .waitFor();
     // Word of what was not kept is left.
     await inbox(page);

@@ -11,7 +11,8 @@ import { hex } from "../../src/lib/bytes.ts";
 import { withStore } from "../vault/support/harness.ts";
 import { realApp, type RealApp } from "./real-vault.ts";
 import { ids, sampleCommands } from "./sample.ts";
-import { show, type Shown } from "./support.ts";
+import { show } from "./support.ts";
+import { choose, press } from "./tap.ts";
 
 let open: RealApp | undefined;
 afterEach(() => {
@@ -36,21 +37,6 @@ const start = async (age: Age | null, files: readonly File[]): Promise<RealApp> 
   open = await realApp(commands(age), { pickFiles: async () => files });
   return open;
 };
-const choose = async (shown: Shown, words: string | RegExp): Promise<void> => {
-  const label = await vi.waitFor(() => {
-    const found = [...shown.root.querySelectorAll("label")].find((one) =>
-      typeof words === "string" ? one.textContent.trim() === words : words.test(one.textContent),
-    );
-    if (found === undefined) throw new Error(`no option ${String(words)}`);
-    return found;
-  });
-  await userEvent.click(label);
-};
-const press = async (shown: Shown, words: string | RegExp): Promise<void> => {
-  await vi.waitFor(() => expect(shown.button(words).disabled).toBe(false));
-  shown.button(words).click();
-};
-
 describe("a screenshot of a page", () => {
   test("comes in after the age is known, hashed as it is, and is covered until tapped", async () => {
     const file = await fileOf(contentUrl, "content-page.png");

@@ -1,14 +1,12 @@
-import { BlobReader, BlobWriter, ZipWriter } from "@zip.js/zip.js";
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
-import threatUrl from "../samples/threat-chat.png?url";
+import { afterEach, describe, expect, test } from "vitest";
 import extortion from "../samples/extortion.eml?raw";
-import whatsApp from "../samples/whatsapp-android.txt?raw";
 import type { Command } from "../../src/case/commands.ts";
 import type { CaseState } from "../../src/case/state.ts";
 import { withStore } from "../vault/support/harness.ts";
 import { realApp, type RealApp } from "./real-vault.ts";
+import { chatZip, shot } from "./packed-chat.ts";
 import { faults, loudControls, show, type Shown } from "./support.ts";
+import { choose, press, says } from "./tap.ts";
 
 let open: RealApp | undefined;
 afterEach(() => {
@@ -21,17 +19,6 @@ const aged = (age: "adult" | "under18", id = picture, label = "blue room"): read
   { do: "add-picture", picture: id, label },
   { do: "answer-age", picture: id, age },
 ];
-const shot = async (): Promise<Blob> => (await fetch(threatUrl)).blob();
-
-/** As phones pack a chat: its text, a picture and a recording. */
-const chatZip = async (): Promise<File> => {
-  const zip = new ZipWriter(new BlobWriter("application/zip"), { useWebWorkers: false });
-  await zip.add("WhatsApp Chat with Ana.txt", new BlobReader(new Blob([whatsApp])));
-  await zip.add("IMG-20261119-WA0003.jpg", new BlobReader(await shot()));
-  await zip.add("PTT-20261119-WA0004.opus", new BlobReader(new Blob(["OggS and the rest of it"])));
-  return new File([await zip.close()], "WhatsApp Chat with Ana.zip");
-};
-
 const stateOf = ({ app }: Shown): CaseState => {
   const { view } = app.state();
   if (view.at !== "unlocked") throw new Error("not unlocked");
@@ -42,22 +29,6 @@ const start = async (files: readonly File[], commands: readonly Command[]): Prom
   open = await realApp(commands, { pickFiles: async () => files });
   return { ...show(open), ...open };
 };
-const choose = async (shown: Shown, words: string | RegExp): Promise<void> => {
-  const label = await vi.waitFor(() => {
-    const found = [...shown.root.querySelectorAll("label")].find((one) =>
-      typeof words === "string" ? one.textContent.trim() === words : words.test(one.textContent),
-    );
-    if (found === undefined) throw new Error(`no option ${String(words)}`);
-    return found;
-  });
-  await userEvent.click(label);
-};
-const press = async (shown: Shown, words: string | RegExp): Promise<void> => {
-  await vi.waitFor(() => expect(shown.button(words).disabled).toBe(false));
-  shown.button(words).click();
-};
-const says = (shown: Shown, words: string | RegExp): Promise<void> => vi.waitFor(() => expect(shown.root.textContent).toMatch(words));
-
 const bringIn = async (shown: Shown): Promise<void> => {
   shown.app.go("add-message");
   await shown.heading("Add a message");

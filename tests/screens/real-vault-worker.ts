@@ -10,12 +10,13 @@ import { exporterSurface } from "../../src/export/surface.ts";
 import { instantFromMs } from "../../src/lib/time.ts";
 import { vaultSurface } from "../../src/vault/surface.ts";
 import { coveringSurface } from "../../src/worker-covering.ts";
+import { sharedSurface } from "../../src/worker-shared.ts";
 import { makeVault } from "../../src/vault/vault.ts";
 import { derive } from "../support/derive.ts";
 
 /** As `src/worker.ts`, on the database that its address names, with a clock by which calibration stays at its floor. */
 let now = 0;
-const { vault, disclose } = makeVault({
+const { vault, disclose, shared } = makeVault({
   name: new URL(self.location.href).searchParams.get("store") ?? "test",
   derive,
   now: () => (now += 2_000),
@@ -35,5 +36,6 @@ expose({
   covering: coveringSurface(vault),
   fingerprints: proxy(makeFingerprinter({ pieceBytes: chunkBytes, read: vault.readChunk })),
   kept: proxy(makeKeptReader(vault.readFile)),
+  shared: sharedSurface(shared, vault.importFile),
   exporter: exporterSurface(exporter),
 });

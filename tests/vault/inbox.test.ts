@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { randomBytes } from "../../src/crypto/random.ts";
-import { wholeSealer } from "../../src/crypto/sealed-box.ts";
 import { cryptoReady } from "../../src/crypto/sodium.ts";
 import { hex, sameBytes, utf8 } from "../../src/lib/bytes.ts";
-import { inboxLimits, inboxLock, openInbox, type InboxItem } from "../../src/vault/inbox.ts";
+import { inboxLimits } from "../../src/vault/inbox.ts";
 import { inboxId } from "../../src/vault/inbox-row.ts";
+import { sharedSource } from "../../src/vault/inbox-source.ts";
 import { makeVault, type WorkerVault } from "../../src/vault/vault.ts";
 import { putBack, replace } from "./support/browser.ts";
 import {
@@ -17,9 +17,11 @@ import {
   namesOf,
   passphrase,
   reopened,
+  withSession,
   withStore,
   type RawStore,
 } from "./support/harness.ts";
+import { send, share } from "./support/share.ts";
 
 beforeAll(cryptoReady);
 afterEach(putBack);
@@ -27,21 +29,6 @@ afterEach(putBack);
 const bytes = (length: number): Uint8Array<ArrayBuffer> => Uint8Array.from({ length }, (_, i) => (i * 7 + (i >> 9)) & 255);
 const secondPass = "a second long passphrase";
 
-/** What the service worker does with one share; answers nothing when there is no inbox. */
-const share = async (name: string, use: (begin: (name: string, type?: string) => InboxItem) => Promise<void>): Promise<boolean> =>
-  navigator.locks.request(inboxLock(name), async () => {
-    const inbox = await openInbox(name, async () => wholeSealer);
-    if (inbox === undefined) return false;
-    await use((file, type = "image/png") => inbox.begin({ name: file, type, words: false }));
-    inbox.close();
-    return true;
-  });
-const send = (name: string, file: string, content: Uint8Array, type?: string): Promise<boolean> =>
-  share(name, async (begin) => {
-    const item = begin(file, type);
-    for (let at = 0; at < content.length; at += 65_536) expect(await item.add(content.subarray(at, at + 65_536))).toBeUndefined();
-    expect(await item.end()).toBeUndefined();
-  });
 const rowNames = (name: string): Promise<readonly string[]> => withStore(name, ({ names }) => names());
 const clear = (name: string): Promise<unknown> => withStore(name, ({ db }) => db.table("device").get("inbox"));
 const contentOf = async (vault: WorkerVault, item: string): Promise<Uint8Array> => new Uint8Array(must(await vault.readShared(item)));
@@ -81,6 +68,25 @@ describe("the inbox", () => {
     must(await vault.dropShared([item?.item ?? ""]));
     expect(codeOf(await vault.importShared(caseId, item?.item ?? ""))).toBe("vault-not-found");
     expect(must(await vault.checkIntegrity(caseId)).damage).toEqual([]);
+  });
+
+  test("any part of it can be read by itself, as the reader of a zip does", async () => {
+    const { name, vault } = await makeCase();
+    must(await vault.switchInbox(true));
+    const content = bytes(1_500_000);
+    await send(name, "chat.zip", content, "application/zip");
+    const [item] = must(await vault.inbox()).items;
+    await vault.lock();
+    await withSession(name, async (session) => {
+      const source = must(await sharedSource(session, item?.item ?? ""));
+      expect(source.size).toBe(content.length);
+      const ends = [0, 1, 655_359, 655_360, 655_361, 1_310_719, 1_310_720, 1_310_721, 1_499_999, 1_500_000];
+      const parts = ends.flatMap((from) => ends.filter((to) => to >= from).map((to) => [from, to] as const));
+      // All at once, so that they meet in the piece that is held.
+      const read = await Promise.all(parts.map(([from, to]) => source.slice(from, to).arrayBuffer()));
+      for (const [i, [from, to]] of parts.entries())
+        expect(sameBytes(new Uint8Array(read[i] ?? new ArrayBuffer()), content.subarray(from, to))).toBe(true);
+    });
   });
 
   test("rows of it look like other rows, and nothing in the store tells them", async () => {

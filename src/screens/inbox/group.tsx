@@ -11,8 +11,10 @@ import { sizeWords } from "../parts/dates.ts";
 import { When } from "../parts/when.tsx";
 
 /** By what the other app said it is: nothing was opened. */
-const kindKey = ({ words, type, name }: SharedItem): UiKey => {
+const kindKey = (item: SharedItem): UiKey => {
+  const { words, type, name } = item;
   if (words) return "inbox.kind-words";
+  if (sharedKind(item) === "zip") return "inbox.kind-zip";
   if (type.startsWith("image/")) return "inbox.kind-picture";
   if (type.startsWith("video/")) return "inbox.kind-video";
   if (type.startsWith("audio/")) return "inbox.kind-sound";

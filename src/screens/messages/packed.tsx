@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ManyTaken } from "../../app/intake-many.ts";
 import { takePacked, type Packed, type PackedFile } from "../../app/packed-files.ts";
-import type { Incoming } from "../../app/shared.ts";
+import { isShared, type Incoming } from "../../app/shared.ts";
 import type { EvidenceRole } from "../../case/events.ts";
 import { AgeGate } from "../capture/age-gate.tsx";
 import { Details } from "../capture/details.tsx";
@@ -49,7 +49,7 @@ const Unpacked = ({ packed, file, message, pictures, onKept, onBack }: OneProps 
   return (
     <Details
       files={[taken]}
-      came="import"
+      came={isShared(taken) ? "share" : "import"}
       role={role}
       about={[`message:${message}`]}
       pictures={pictures}
@@ -160,7 +160,7 @@ export const PackedFiles = ({
           </Button>
         </Actions>
       )}
-      <p class="quiet small">{t("messages.packed-rest")}</p>
+      <p class="quiet small">{t(isShared(packed.zip) ? "messages.packed-rest-shared" : "messages.packed-rest")}</p>
       <Button onClick={onDone}>{t("common.done")}</Button>
     </Page>
   );

@@ -15,12 +15,14 @@ export const ReviewAll = ({
   onBack,
   onKept,
   onDone,
+  onFile,
 }: {
   readonly read: ReadMessage;
   readonly about: readonly SubjectKey[];
   readonly onBack: () => void;
   readonly onKept?: () => void;
   readonly onDone: (message: string) => void;
+  /** To keep the zip of a chat as it is instead. */ readonly onFile?: () => void;
 }): VNode => {
   const [kept, setKept] = useState<string | null>(null);
   const { media } = read;
@@ -30,6 +32,7 @@ export const ReviewAll = ({
       read={read}
       about={about}
       onBack={onBack}
+      {...(onFile !== undefined && read.packed > 0 ? { onFile } : {})}
       onKept={(message) => {
         onKept?.();
         if (media === null) onDone(message);

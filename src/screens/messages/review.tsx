@@ -18,6 +18,7 @@ export interface ReviewProps {
   readonly about: readonly SubjectKey[];
   readonly onBack: () => void;
   readonly onKept: (message: string) => void;
+  /** To keep the file itself instead, where that is a choice. */ readonly onFile?: () => void;
 }
 
 /** What will be kept of it, in words, and why not more. */
@@ -41,6 +42,7 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
     <Aside tone="amber">
       <p>{t(read.textOnly === "media-under-18" ? "messages.text-only-under-18" : "messages.text-only-age")}</p>
       {read.attachments === 0 ? null : <p>{t("messages.dropped", { n: read.attachments })}</p>}
+      {read.waits ? <p>{t("messages.waits")}</p> : null}
       {read.textOnly === "media-under-18" || open === undefined ? null : (
         <Button kind="link" onClick={() => go("question", { step: "picture-age", subject: `picture:${open}`, picture: open })}>
           {t("messages.age-question")}
@@ -51,7 +53,7 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
 };
 
 /** 2 of 2: what was understood, before a byte is kept. */
-export const Review = ({ read, about, onBack, onKept }: ReviewProps): VNode => {
+export const Review = ({ read, about, onBack, onKept, onFile }: ReviewProps): VNode => {
   const t = useT();
   const app = useApp();
   const [from, setFrom] = useState(read.from);
@@ -103,6 +105,11 @@ export const Review = ({ read, about, onBack, onKept }: ReviewProps): VNode => {
         <Button kind="link" busy={busy} onClick={onBack}>
           {t("messages.back")}
         </Button>
+        {onFile === undefined ? null : (
+          <Button kind="link" busy={busy} onClick={onFile}>
+            {t("intake.as-file")}
+          </Button>
+        )}
       </Actions>
       {read.signs.length === 0 ? (
         <p class="quiet small">{t("messages.no-signs")}</p>

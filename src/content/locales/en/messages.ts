@@ -54,6 +54,8 @@ export const messages = {
   "messages.packed-kept": "kept",
   "messages.packed-left": "not kept",
   "messages.packed-rest": "What you do not keep stays in the zip only. Bring the zip in again to choose more.",
+  "messages.packed-rest-shared": "What you do not keep goes from here once you tap Done. Until then it waits, sealed.",
+  "messages.waits": "The zip stays where it waits, sealed. Open it again from there once the age is known.",
   "messages.with-chat": {
     one: "{n} file came with this chat. It is kept only if you chose it.",
     other: "{n} files came with this chat. Only those you chose are kept.",

@@ -1,0 +1,26 @@
+import type { SubjectKey } from "../case/events.ts";
+import { mailVerdict, mediaCode } from "../case/media.ts";
+import { err, type Result } from "../lib/result.ts";
+import { readMessageFile, type ReadMessage } from "./messages-read.ts";
+import { ofZip } from "./messages-zip.ts";
+import { sharedFile, sharedKind } from "./shared.ts";
+import type { App, AppError } from "./types.ts";
+
+/**
+ * Reads a text, a mail (at most 4 MiB) or the zip of a chat that waits in the inbox, as `readMessageFile` reads one that was chosen. Of a zip only the text
+ * leaves the worker. Nothing is written, and the item stays. Errors: `vault-not-found` (it waits no more), and those of reading.
+ */
+export const readSharedMessage = async (app: App, id: string, about: readonly SubjectKey[]): Promise<Result<ReadMessage, AppError>> => {
+  const vault = await app.vault();
+  const inbox = await vault.inbox();
+  if (!inbox.ok) return inbox;
+  const item = inbox.value.items.find((one) => one.item === id && one.notKept === null);
+  const { view } = app.state();
+  if (view.at !== "unlocked") return err({ code: "vault-locked" });
+  if (item === undefined) return err({ code: "vault-not-found" });
+  if (sharedKind(item) === "zip")
+    return ofZip(await (await app.shared()).readChatZip(id), sharedFile(item), mediaCode(mailVerdict(view.state, about)));
+  const read = await vault.readShared(id);
+  if (!read.ok) return read;
+  return readMessageFile(app, new File([read.value], item.name === "" ? "shared.txt" : item.name, { type: item.type }), about);
+};
