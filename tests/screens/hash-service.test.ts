@@ -31,7 +31,7 @@ test("StopNCII: number and PIN are kept in the real vault, the PIN only as a sec
   expect(shown.root.textContent).toContain("StopNCII.org");
   expect(shown.root.textContent).toContain("https://report.stopncii.org/case/create");
   type(shown, "Case number", "40-211");
-  type(shown, "PIN", "7391");
+  type(shown, "PIN", "quiet-7391");
   await vi.waitFor(() => expect(shown.button("Keep it").disabled).toBe(false));
   shown.button("Keep it").click();
   await vi.waitFor(() => expect(shown.root.textContent).toContain("Kept here"));
@@ -41,12 +41,12 @@ test("StopNCII: number and PIN are kept in the real vault, the PIN only as a sec
   if (!loaded.ok) throw new Error(loaded.error.code);
   const entry = loaded.value.entries.find(({ kind }) => kind === "hash.submitted.v1");
   expect(entry?.body).toMatchObject({ caseNumber: "40-211", pin: { commitment: expect.stringMatching(/^[0-9a-f]{64}$/u) } });
-  expect(JSON.stringify(loaded.value.entries)).not.toContain("7391");
-  expect(shown.root.textContent).not.toContain("7391");
+  expect(JSON.stringify(loaded.value.entries)).not.toContain("quiet-7391");
+  expect(shown.root.textContent).not.toContain("quiet-7391");
   shown.button("Show the PIN").click();
-  await vi.waitFor(() => expect(shown.root.textContent).toContain("7391"));
+  await vi.waitFor(() => expect(shown.root.textContent).toContain("quiet-7391"));
   shown.button("Hide the PIN").click();
-  await vi.waitFor(() => expect(shown.root.textContent).not.toContain("7391"));
+  await vi.waitFor(() => expect(shown.root.textContent).not.toContain("quiet-7391"));
   shown.end();
 });
 

@@ -137,7 +137,8 @@ export const startPhone = async ({ url, profile = newProfile(), netLog, offline 
     },
     list: async (name) => {
       const said = await page.getByRole("list", matching(name)).ariaSnapshot();
-      return said.split("\n").flatMap((line) => /- listitem: (.*)$/u.exec(line)?.[1] ?? []);
+      // The snapshot is YAML: the word "false" comes in quotation marks.
+      return said.split("\n").flatMap((line) => /- listitem: (.*)$/u.exec(line)?.[1]?.replace(/^"(.*)"$/u, "$1") ?? []);
     },
     close: () => context.close(),
     kill: async () => {
