@@ -1,11 +1,15 @@
 import { isMedia } from "../lib/media-type.ts";
 import { agesVerdict, caseVerdict, linksIn, picturesOf, strictest, subjectsIn, type AgeVerdict } from "./ages.ts";
+import { copiesOf, sourcesOf } from "./copies.ts";
 import type { CopySource } from "./evidence-events.ts";
 import type { CaseState, Evidence, Message } from "./state.ts";
 import type { Id, RecipientKind, SubjectKey } from "./events.ts";
 
 /** What a file is to the age rules: its type by content, the pictures seen in it, where it belongs, and the file that it was made from. */
-export type FileFacts = Pick<Evidence, "type" | "pictures" | "about"> & { readonly source: Pick<CopySource, "evidence"> | null };
+export type FileFacts = Pick<Evidence, "type" | "pictures" | "about"> & {
+  readonly source: Pick<CopySource, "evidence"> | null;
+  /** Of one that is kept. */ readonly id?: Id;
+};
 
 export { isMedia };
 
@@ -31,23 +35,26 @@ const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about"
   return namesAll(state, file.about) ? named : strictest([named, caseVerdict(state)]);
 };
 
-/** What a file was made from, and that again, nearest first; undefined: named and not known. A log that was put back could name them in a circle. */
-const sourcesOf = (state: CaseState, file: FileFacts): readonly (Evidence | undefined)[] => {
-  const found = new Map<Id, Evidence | undefined>();
-  for (let from = file.source; from !== null && !found.has(from.evidence); from = found.get(from.evidence)?.source ?? null)
-    found.set(from.evidence, state.evidence.get(from.evidence));
-  return [...found.values()];
-};
+/**
+ * Pictures that were seen in what was made from these files were in the files too, and so may be in all that was made from them: a frame in which
+ * somebody is recognised tells of its film.
+ */
+const seenInCopies = (state: CaseState, files: readonly Id[]): readonly Id[] =>
+  copiesOf(state, files).flatMap(({ pictures, about }) => [...pictures, ...picturesOf(state, about)]);
 
 /**
  * Ages for one file: the pictures seen in it and those of what it is about; naming none, it may be of any in the case. A page, a frame or a copy shows
- * what its source shows, whatever was said when it was made, and also once the source is forgotten.
+ * what its source shows, whatever was said when it was made, and also once the source is forgotten; and the source shows what they show.
  */
-export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict =>
-  strictest([
+export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict => {
+  const sources = sourcesOf(state, file.source);
+  const seen = seenInCopies(state, [...(file.id === undefined ? [] : [file.id]), ...sources.flatMap((source) => source?.id ?? [])]);
+  return strictest([
     ownVerdict(state, file),
-    ...sourcesOf(state, file).map((source) => (source === undefined ? caseVerdict(state) : ownVerdict(state, source))),
+    ...sources.map((source) => (source === undefined ? caseVerdict(state) : ownVerdict(state, source))),
+    ...(seen.length === 0 ? [] : [agesVerdict(state, seen)]),
   ]);
+};
 
 /** A page whose picture nobody has named may show any of the case. */
 const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>

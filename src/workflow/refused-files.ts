@@ -6,9 +6,16 @@ import { ageBits } from "./view.ts";
 
 const answeredUnderAge = ageBits.under18 | ageBits.unknown;
 
-/** Pictures that a file shows, by what it is about; null where a page is among them whose picture nobody has named: then any of the case counts. */
-const shownBy = (state: CaseState, pictures: readonly Id[], about: readonly SubjectKey[]): ReadonlySet<Id> | null => {
+interface Shown {
+  /** Pictures that are named. */ readonly named: ReadonlySet<Id>;
+  /** Nobody has named any, or a page is among what it is about whose picture nobody has named: then any of the case counts. */
+  readonly isOpen: boolean;
+}
+
+/** Pictures that a file shows, by what it is about. */
+const shownBy = (state: CaseState, pictures: readonly Id[], about: readonly SubjectKey[]): Shown => {
   const shown = new Set(pictures);
+  let isOpen = false;
   const subjects = new Set(about);
   // A set goes on over what is added to it meanwhile: reports may cover reports, and messages be about them.
   for (const key of subjects) {
@@ -16,16 +23,50 @@ const shownBy = (state: CaseState, pictures: readonly Id[], about: readonly Subj
     if (key.startsWith("picture:")) shown.add(id);
     else if (key.startsWith("link:") || key.startsWith("search:")) {
       const own = state.links.get(id.slice(0, 32))?.pictures ?? [];
-      if (own.length === 0) return null;
+      if (own.length === 0) isOpen = true;
       for (const picture of own) shown.add(picture);
     } else if (key.startsWith("site:")) {
       const links = state.sites.get(id)?.links ?? [];
-      if (links.length === 0) return null;
+      if (links.length === 0) isOpen = true;
       for (const link of links) subjects.add(`link:${link}`);
     } else if (key.startsWith("report:")) for (const covered of state.reports.get(id)?.covers ?? []) subjects.add(covered);
     else if (key.startsWith("message:")) for (const named of state.messages.get(id)?.about ?? []) subjects.add(named);
   }
-  return shown.size === 0 ? null : shown;
+  return { named: shown, isOpen: isOpen || shown.size === 0 };
+};
+
+interface Families {
+  /** The file itself, and what it was made from, nearest first; null: some of that is not known any more. */
+  readonly sourcesOf: (item: Evidence) => readonly Evidence[] | null;
+  /** What was made from these, and from that again. */
+  readonly copiesOf: (files: readonly Evidence[]) => readonly Evidence[];
+}
+
+const families = (state: CaseState): Families => {
+  const made = new Map<Id, Evidence[]>();
+  for (const item of state.evidence.values()) {
+    if (item.source === null) continue;
+    const beside = made.get(item.source.evidence);
+    if (beside === undefined) made.set(item.source.evidence, [item]);
+    else beside.push(item);
+  }
+  return {
+    sourcesOf: (item) => {
+      const sources = new Set([item]);
+      // Sets go on over what is added to them meanwhile, and take nothing in twice.
+      for (const { source } of sources) {
+        const next = source === null ? undefined : state.evidence.get(source.evidence);
+        if (source !== null && next === undefined) return null;
+        if (next !== undefined) sources.add(next);
+      }
+      return [...sources];
+    },
+    copiesOf: (files) => {
+      const family = new Set(files);
+      for (const { id } of family) for (const copy of made.get(id) ?? []) family.add(copy);
+      return [...family].slice(files.length);
+    },
+  };
 };
 
 /**
@@ -35,28 +76,28 @@ const shownBy = (state: CaseState, pictures: readonly Id[], about: readonly Subj
 export const countRefused = (state: CaseState, whole: number): number => {
   if ((whole & answeredUnderAge) === 0) return 0;
   const minorNow = isMinorNow(state);
-  const isRefused = (pictures: readonly Id[], about: readonly SubjectKey[]): boolean => {
-    const shown = shownBy(state, pictures, about);
-    if (shown === null) return true;
-    const known = [...shown].flatMap((id) => state.pictures.get(id) ?? []);
+  const areRefused = (named: ReadonlySet<Id>): boolean => {
+    const known = [...named].flatMap((id) => state.pictures.get(id) ?? []);
     // One that is not known any more cannot be asked about.
-    if (known.length < shown.size) return true;
+    if (known.length < named.size) return true;
     return (together(known.map((picture) => pictureBits(picture, minorNow))).ages & answeredUnderAge) !== 0;
   };
-  // A copy shows what it was made from.
-  const isRefusedWithSources = (item: Evidence): boolean => {
-    const seen = new Set<Evidence>();
-    for (let one: Evidence | undefined = item; !seen.has(one);) {
-      if (isRefused(one.pictures, one.about)) return true;
-      seen.add(one);
-      if (one.source === null) return false;
-      one = state.evidence.get(one.source.evidence);
-      if (one === undefined) return true;
-    }
-    return false;
+  const isRefused = (pictures: readonly Id[], about: readonly SubjectKey[]): boolean => {
+    const { named, isOpen } = shownBy(state, pictures, about);
+    return isOpen || areRefused(named);
+  };
+  const { sourcesOf, copiesOf } = families(state);
+  // A copy shows what it was made from, and that shows what is seen in its copies.
+  const isRefusedInFamily = (item: Evidence): boolean => {
+    const sources = sourcesOf(item);
+    return (
+      sources === null ||
+      sources.some((one) => isRefused(one.pictures, one.about)) ||
+      copiesOf(sources).some((copy) => areRefused(shownBy(state, copy.pictures, copy.about).named))
+    );
   };
   let refused = 0;
-  for (const item of state.evidence.values()) if (!item.forgotten && isMedia(item.type) && isRefusedWithSources(item)) refused += 1;
+  for (const item of state.evidence.values()) if (!item.forgotten && isMedia(item.type) && isRefusedInFamily(item)) refused += 1;
   for (const { channel, file, name, about } of state.messages.values())
     if (channel === "email" && file !== null && !/\.txt$/iu.test(name) && isRefused([], about)) refused += 1;
   return refused;

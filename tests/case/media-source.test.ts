@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Commands } from "../../src/case/kinds.ts";
 import { filesAllowed, mayLeave, mayShow, refusedFiles } from "../../src/case/media.ts";
 import type { CaseState, Evidence } from "../../src/case/state.ts";
+import { countRefused } from "../../src/workflow/refused-files.ts";
+import { ageBits } from "../../src/workflow/view.ts";
 import { adultCase, after, answer, evidence, idOf, ids, picture } from "./given.ts";
 
 const [still, covered] = [idOf(40), idOf(41)];
@@ -58,6 +60,43 @@ describe("what was made from a file", () => {
     const joined = { do: "add-evidence-about", evidence: still, about: ["case"], pictures: [] } as const;
     expect(answer(kept, joined)).toBe("ok");
     expect(answer(corrected("under18"), joined)).toBe("media-under-18");
+  });
+
+  test("tells of the file itself, and of all else that was made from it, who is seen there", () => {
+    const another = idOf(52);
+    const seen = after(
+      adultCase,
+      ...picture(ids.other, "adult"),
+      evidence({ type: "video/mp4", pictures: [ids.adult] }),
+      madeFrom(ids.shot, "a".repeat(64), "still", { evidence: still, file: stillFile, sha256: "b".repeat(64) }),
+      madeFrom(ids.shot, "a".repeat(64), "still", { evidence: another, file: idOf(53), sha256: "d".repeat(64) }),
+      madeFrom(still, "b".repeat(64), "covered", { evidence: covered, file: coveredFile, sha256: "c".repeat(64) }),
+      // It came in again, from somewhere else, and was recognised there.
+      { do: "add-evidence-about", evidence: covered, about: [], pictures: [ids.other] },
+    );
+    const all = [ids.shot, still, another, covered];
+    expect(all.map((one) => mayShow(seen, one))).toEqual([true, true, true, true]);
+    for (const age of ["under18", "unknown"] as const) {
+      const state = after(seen, { do: "answer-age", picture: ids.other, age });
+      expect(all.map((one) => mayShow(state, one))).toEqual([false, false, false, false]);
+      expect(countRefused(state, ageBits[age])).toBe(4);
+      expect(
+        answer(state, madeFrom(ids.shot, "a".repeat(64), "still", { evidence: idOf(50), file: idOf(51), sha256: "e".repeat(64) })),
+      ).toBe(age === "under18" ? "media-under-18" : "media-age-unknown");
+    }
+    // A copy in which nobody is seen says nothing of anybody.
+    const covers = after(
+      seen,
+      ...picture(idOf(54), "under18"),
+      madeFrom(ids.shot, "a".repeat(64), "covered", {
+        evidence: idOf(55),
+        file: idOf(56),
+        sha256: "f".repeat(64),
+        about: ["case"],
+        pictures: [ids.adult],
+      }),
+    );
+    expect(mayShow(covers, ids.shot)).toBe(true);
   });
 
   test("of a file that is not known any more may show anybody in the case", () => {
