@@ -27,7 +27,7 @@ export const sharedReaderIn = (worker: Worker): SharedReader => {
   const { shared } = wrap<{ readonly shared: SharedReader & ProxyMarked }>(worker);
   return {
     inspect: (item, part, name) => shared.inspect(item, part, name),
-    readChatZip: (item) => shared.readChatZip(item),
+    readChatZip: (item, refuse) => shared.readChatZip(item, refuse),
     importPart: (caseId, item, part, onProgress) => shared.importPart(caseId, item, part, proxy(onProgress)),
   };
 };

@@ -25,7 +25,7 @@ export interface ReadMessage {
   /** Attachments that are in the file, kept or not. */ readonly attachments: number;
   /** Files beside the text in a zip: they stay in it, each can be added as evidence by itself. */ readonly packed: number;
   /** The same files, to be asked about one by one; null: there are none, or none may come in. */ readonly media: Packed | null;
-  /** It stays in the inbox: what came with the text may not come in yet. */ readonly waits: boolean;
+  /** It stays in the inbox: what came with the text may not come in, or not yet. */ readonly waits: boolean;
   /** Why only the text is kept and not the file; null: it is kept whole, or holds nothing but text. */
   readonly textOnly: "media-under-18" | "media-age-unknown" | null;
 }

@@ -15,7 +15,7 @@ export const sendersOf = (messages: readonly ChatMessage[]): string =>
 
 /**
  * A chat that was packed with its pictures, from what was read of its zip: its text is kept as it lies there. Nothing else is unpacked, whatever the age
- * rules say. Where the age is not known, a zip of the inbox stays there, sealed, with what may not come in yet.
+ * rules say. A zip of the inbox stays there, sealed, with what may not come in.
  */
 export const ofZip = async (
   read: Result<ChatZip, AppError>,
@@ -39,7 +39,7 @@ export const ofZip = async (
     attachments: others.length,
     packed: others.length,
     media: code === undefined && others.length > 0 ? { zip, files: others } : null,
-    waits: isShared(zip) && code === "media-age-unknown" && others.length > 0,
+    waits: isShared(zip) && code !== undefined && others.length > 0,
     textOnly: code ?? null,
   });
 };

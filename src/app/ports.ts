@@ -82,11 +82,17 @@ export interface Device {
   readonly offlineReady: () => Promise<boolean>;
 }
 
+type MediaCode = "media-under-18" | "media-age-unknown";
+
 /** What waits in the inbox, as `EvidenceReader` reads files: it is opened in the worker, and only answers come out. */
 export interface SharedReader {
   /** `part`: place of a file in the zip that waits; null: the item itself. */
   readonly inspect: (item: string, part: number | null, name: string) => Promise<Result<Inspected, EvidenceError | VaultError>>;
-  readonly readChatZip: (item: string) => Promise<Result<ChatZip, EvidenceError | VaultError>>;
+  /** `refuse`: what to answer where the text itself spells out a picture; null: pictures may come in. */
+  readonly readChatZip: (
+    item: string,
+    refuse: MediaCode | null,
+  ) => Promise<Result<ChatZip, EvidenceError | VaultError | { readonly code: MediaCode }>>;
   /** As `Vault.importShared`, of one file of a zip. */
   readonly importPart: (
     caseId: string,

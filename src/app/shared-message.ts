@@ -1,6 +1,6 @@
 import type { SubjectKey } from "../case/events.ts";
 import { mailVerdict, mediaCode } from "../case/media.ts";
-import { err, type Result } from "../lib/result.ts";
+import { err, ok, type Result } from "../lib/result.ts";
 import { readMessageFile, type ReadMessage } from "./messages-read.ts";
 import { ofZip } from "./messages-zip.ts";
 import { sharedFile, sharedKind } from "./shared.ts";
@@ -15,12 +15,17 @@ export const readSharedMessage = async (app: App, id: string, about: readonly Su
   const inbox = await vault.inbox();
   if (!inbox.ok) return inbox;
   const item = inbox.value.items.find((one) => one.item === id && one.notKept === null);
+  if (item === undefined) return err({ code: "vault-not-found" });
+  const reader = await app.shared();
   const { view } = app.state();
   if (view.at !== "unlocked") return err({ code: "vault-locked" });
-  if (item === undefined) return err({ code: "vault-not-found" });
-  if (sharedKind(item) === "zip")
-    return ofZip(await (await app.shared()).readChatZip(id), sharedFile(item), mediaCode(mailVerdict(view.state, about)));
-  const read = await vault.readShared(id);
-  if (!read.ok) return read;
-  return readMessageFile(app, new File([read.value], item.name === "" ? "shared.txt" : item.name, { type: item.type }), about);
+  if (sharedKind(item) === "zip") {
+    const code = mediaCode(mailVerdict(view.state, about));
+    return ofZip(await reader.readChatZip(id, code ?? null), sharedFile(item), code);
+  }
+  const bytes = await vault.readShared(id);
+  if (!bytes.ok) return bytes;
+  const file = new File([bytes.value], item.name === "" ? "shared.txt" : item.name, { type: item.type });
+  const read = await readMessageFile(app, file, about);
+  return read.ok ? ok({ ...read.value, waits: read.value.textOnly !== null && read.value.attachments > 0 }) : read;
 };

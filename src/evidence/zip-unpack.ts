@@ -16,13 +16,19 @@ const packedBytes = async (zip: Sliced, { at, packed }: ZipFile): Promise<Sliced
   return from + packed > zip.size ? undefined : zip.slice(from, from + packed);
 };
 
-const inPieces = (packed: Sliced): ReadableStream<Uint8Array<ArrayBuffer>> => {
+/** `onFail` hears why the zip itself could not be read, which the unpacker only knows as damage. */
+const inPieces = (packed: Sliced, onFail: (thrown: unknown) => void): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let at = 0;
   return new ReadableStream(
     {
       pull: async (controller) => {
         if (at >= packed.size) return controller.close();
-        controller.enqueue(new Uint8Array(await packed.slice(at, at + pieceBytes).arrayBuffer()));
+        try {
+          controller.enqueue(new Uint8Array(await packed.slice(at, at + pieceBytes).arrayBuffer()));
+        } catch (thrown) {
+          onFail(thrown);
+          throw thrown;
+        }
         at += pieceBytes;
       },
     },
@@ -32,7 +38,11 @@ const inPieces = (packed: Sliced): ReadableStream<Uint8Array<ArrayBuffer>> => {
 
 /** Inflates to exactly `size` bytes; undefined as soon as it is more, or when the data is damaged. */
 const inflate = async (packed: Sliced, size: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  const reader = inPieces(packed).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  let failed: { readonly thrown: unknown } | undefined;
+  const onFail = (thrown: unknown): void => {
+    failed = { thrown };
+  };
+  const reader = inPieces(packed, onFail).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   const pieces: Uint8Array[] = [];
   let total = 0;
   try {
@@ -43,6 +53,7 @@ const inflate = async (packed: Sliced, size: number): Promise<Uint8Array<ArrayBu
     }
     return total === size ? concat(...pieces) : undefined;
   } catch {
+    if (failed !== undefined) throw failed.thrown;
     // What the browser says of damaged data.
     return undefined;
   } finally {
@@ -52,7 +63,7 @@ const inflate = async (packed: Sliced, size: number): Promise<Uint8Array<ArrayBu
 
 /**
  * The exact bytes of one file of a zip, at most `most` of them: a part of the zip itself where it was only stored, else unpacked in memory. The
- * zip's own sum over unpacked bytes is compared. undefined when it is longer, or not what the directory says.
+ * zip's own sum over unpacked bytes is compared. undefined when it is longer, or not what the directory says. Throws what reading the zip throws.
  */
 export const unpack = async (zip: Sliced, file: ZipFile, most: number): Promise<Sliced | ArrayBuffer | undefined> => {
   const packed = await packedBytes(zip, file);

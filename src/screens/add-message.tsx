@@ -1,13 +1,12 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { readMessageFile, readMessageText, type Channel, type ReadMessage } from "../app/messages-read.ts";
-import { dropSharedItem } from "../app/shared.ts";
-import { readSharedMessage } from "../app/shared-message.ts";
 import type { AppError } from "../app/types.ts";
 import type { SubjectKey } from "../case/events.ts";
 import type { CaseState } from "../case/state.ts";
 import type { Result } from "../lib/result.ts";
 import { ReviewAll } from "./messages/read-and-keep.tsx";
+import { SharedMessage } from "./messages/shared.tsx";
 import { Section } from "./parts/box.tsx";
 import { Button } from "./parts/button.tsx";
 import { Select } from "./parts/choice.tsx";
@@ -39,19 +38,24 @@ const aboutOf = (state: CaseState, params: Readonly<Record<string, string>>): re
   return ["case"];
 };
 
-/** Paste or bring in a message: read first, shown, and kept only then. Nothing here answers anybody. */
+/** Paste or bring in a message, or one that waits in the inbox: read first, shown, and kept only then. Nothing here answers anybody. */
 export const AddMessage = ({ params }: ScreenProps): VNode => {
+  const { state } = useCase();
+  const about = aboutOf(state, params);
+  const { shared } = params;
+  return shared === undefined ? <NewMessage about={about} /> : <SharedMessage key={shared} item={shared} about={about} />;
+};
+
+const NewMessage = ({ about }: { readonly about: readonly SubjectKey[] }): VNode => {
   const t = useT();
   const app = useApp();
   const go = useGo();
-  const { state } = useCase();
   const [draft, setDraft] = useDraft("message-text");
   const [from, setFrom] = useDraft("message-from");
   const [long, setLong] = useState<string | null>(null);
   const [channel, setChannel] = useState<Channel>("chat");
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<ReadMessage | null>(null);
-  const about = aboutOf(state, params);
   const text = long ?? draft;
   const setText = (next: string): void => {
     const isLong = next.length > DRAFT_UNITS;
@@ -65,20 +69,6 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
     setBusy(false);
     if (app.tell(result)) setRead(result.value);
   };
-  const shared = params["shared"];
-  useEffect(() => {
-    if (shared === undefined) return;
-    const open = async (): Promise<void> => {
-      setBusy(true);
-      const result = await readSharedMessage(app, shared, about);
-      setBusy(false);
-      if (!result.ok && result.error.code === "message-unreadable") {
-        go("capture", { shared }, "replace");
-        app.say({ tone: "info", key: "inbox.no-message" });
-      } else if (app.tell(result)) setRead(result.value);
-    };
-    void open();
-  }, [shared]);
   const pick = async (): Promise<void> => {
     const [file] = await app.device.pickFiles(".txt,.eml,.zip,text/plain,message/rfc822,application/zip", false);
     if (file !== undefined) await show(readMessageFile(app, file, about));
@@ -91,16 +81,10 @@ export const AddMessage = ({ params }: ScreenProps): VNode => {
         about={about}
         onBack={() => setRead(null)}
         onKept={() => {
-          if (shared !== undefined) return;
           setText("");
           setFrom("");
         }}
-        onDone={(message) => {
-          // Only now: what is packed with a chat is asked about after its text is kept.
-          if (shared !== undefined && !read.waits) void dropSharedItem(app, shared);
-          go("message", { message }, "replace");
-        }}
-        {...(shared === undefined ? {} : { onFile: () => go("capture", { shared }, "replace") })}
+        onDone={(message) => go("message", { message }, "replace")}
       />
     );
   return (

@@ -247,7 +247,7 @@ describe("what is shared while it is locked", () => {
     await inbox(page);
     await press(page, /^Zip: a chat, or files/u);
     await heading(page, "What we read");
-    await page.getByText("The zip stays where it waits, sealed.").waitFor();
+    await page.getByText("What was shared stays where it waits, sealed.").waitFor();
     await press(page, "Keep it");
     await heading(page, "Message");
     await page.getByRole("listitem").getByText(secret.chat).waitFor();

@@ -4,7 +4,7 @@ import type { CaseState } from "../../src/case/state.ts";
 import { cryptoReady } from "../../src/crypto/sodium.ts";
 import { sameBytes } from "../../src/lib/bytes.ts";
 import { send } from "../vault/support/share.ts";
-import { must } from "../vault/support/harness.ts";
+import { must, withStore } from "../vault/support/harness.ts";
 import { chatZip, shot, zipOf } from "./packed-chat.ts";
 import { realApp, type RealApp } from "./real-vault.ts";
 import { show, type Shown } from "./support.ts";
@@ -17,9 +17,9 @@ afterEach(() => {
   open = undefined;
 });
 
-const picture = "1".repeat(32);
+const [picture, other] = ["1".repeat(32), "2".repeat(32)];
 const named: Command = { do: "add-picture", picture, label: "blue room" };
-const aged = (age: "adult" | "under18" | "unknown"): Command => ({ do: "answer-age", picture, age });
+const aged = (age: "adult" | "under18" | "unknown", of = picture): Command => ({ do: "answer-age", picture: of, age });
 const stateOf = ({ app }: Shown): CaseState => {
   const { view } = app.state();
   if (view.at !== "unlocked") throw new Error("not unlocked");
@@ -53,7 +53,7 @@ describe("the zip of a chat that was shared", () => {
     await says(shown, "2 more files are in the zip.");
     await press(shown, "Keep it");
     await shown.heading("Also in the zip");
-    await says(shown, "Until then it waits, sealed.");
+    await says(shown, "The zip waits, sealed, until each of these is kept or not.");
     expect([...stateOf(shown).messages.values()]).toMatchObject([{ channel: "whatsapp" }]);
     expect(await waiting(shown)).toBe(1);
     await press(shown, "Keep: IMG-20261119-WA0003.jpg");
@@ -72,9 +72,36 @@ describe("the zip of a chat that was shared", () => {
     expect(sameBytes(new Uint8Array(kept), new Uint8Array(await (await shot()).arrayBuffer()))).toBe(true);
     // What was chosen is filed; the rest can still be asked about.
     expect(await waiting(shown)).toBe(1);
+    await press(shown, "Not this one: PTT-20261119-WA0004.opus");
     await press(shown, "Done");
     await shown.heading("Message");
     await vi.waitFor(async () => expect(await waiting(shown)).toBe(0));
+  });
+
+  test("does not go while anything in it is undecided, also where the age of one turns out not to be known", async () => {
+    const shown = await start(await chatZip(), [
+      named,
+      aged("adult"),
+      { do: "add-picture", picture: other, label: "school trip" },
+      aged("adult", other),
+    ]);
+    await openZip(shown);
+    await shown.heading("What we read");
+    await press(shown, "Keep it");
+    await shown.heading("Also in the zip");
+    await press(shown, "Not this one: PTT-20261119-WA0004.opus");
+    expect((await shown.app.send(aged("under18", other))).ok).toBe(true);
+    await press(shown, "Keep: IMG-20261119-WA0003.jpg");
+    await choose(shown, "school trip");
+    await press(shown, "Continue");
+    await shown.heading("No screenshot can be kept here");
+    await press(shown, "Back");
+    await shown.heading("Also in the zip");
+    await press(shown, "Done");
+    await shown.heading("Message");
+    expect(stateOf(shown).evidence.size).toBe(0);
+    await toInbox(shown);
+    expect(await waiting(shown)).toBe(1);
   });
 
   test("while an age is not known its text is kept and the zip stays sealed; later the rest is offered", async () => {
@@ -82,7 +109,7 @@ describe("the zip of a chat that was shared", () => {
     await openZip(shown);
     await shown.heading("What we read");
     await says(shown, "2 attachments stay out.");
-    await says(shown, "The zip stays where it waits, sealed.");
+    await says(shown, "What was shared stays where it waits, sealed.");
     await press(shown, "Keep it");
     await shown.heading("Message");
     expect(stateOf(shown).evidence.size).toBe(0);
@@ -94,19 +121,79 @@ describe("the zip of a chat that was shared", () => {
     await press(shown, "Keep it");
     await shown.heading("Also in the zip");
     expect(stateOf(shown).messages.size).toBe(1);
+    await press(shown, "Not this one: IMG-20261119-WA0003.jpg");
+    await press(shown, "Not this one: PTT-20261119-WA0004.opus");
     await press(shown, "Done");
     await vi.waitFor(async () => expect(await waiting(shown)).toBe(0));
   });
 
-  test("under 18 the text alone is kept, and the zip goes", async () => {
+  test("under 18 the text alone is kept, and the zip stays sealed until the person throws it away", async () => {
     const shown = await start(await chatZip(), [named, aged("under18")]);
     await openZip(shown);
     await shown.heading("What we read");
     await says(shown, "2 attachments stay out.");
+    await says(shown, "Ask police or a hotline before you throw it away.");
     await press(shown, "Keep it");
     await shown.heading("Message");
     expect(stateOf(shown).evidence.size).toBe(0);
-    await vi.waitFor(async () => expect(await waiting(shown)).toBe(0));
+    await toInbox(shown);
+    expect(await waiting(shown)).toBe(1);
+  });
+
+  test("is left as it is on the way back, and nothing else that is kept meanwhile takes it along", async () => {
+    const shown = await start(await chatZip(), [named, aged("adult")]);
+    await openZip(shown);
+    await shown.heading("What we read");
+    await press(shown, "Back");
+    await shown.heading("Shared to Daybook");
+    shown.app.go("add-message");
+    await shown.heading("Add a message");
+    expect(stateOf(shown).messages.size).toBe(0);
+    expect(await waiting(shown)).toBe(1);
+  });
+
+  test("does not call the person back who went on before it was read", async () => {
+    const shown = await start(await zipOf("photos.zip", [["one.png", await shot()]]), [named, aged("adult")]);
+    const { shared } = shown.app;
+    const asked = Promise.withResolvers<undefined>();
+    const answered = Promise.withResolvers<undefined>();
+    vi.spyOn(shown.app, "shared").mockImplementation(async () => {
+      const reader = await shared();
+      return {
+        ...reader,
+        readChatZip: async (item, refuse) => {
+          asked.resolve(undefined);
+          const read = await reader.readChatZip(item, refuse);
+          queueMicrotask(() => answered.resolve(undefined));
+          return read;
+        },
+      };
+    });
+    await openZip(shown);
+    await asked.promise;
+    shown.app.go("timeline");
+    await answered.promise;
+    await shown.heading("Timeline");
+    expect(shown.app.state().route.screen).toBe("timeline");
+  });
+
+  test("is not taken for another file where a piece of it is lost: that is said, and it stays", async () => {
+    const shown = await start(await chatZip(), [named, aged("adult")]);
+    await withStore(shown.store, async ({ names, get, put }) => {
+      // Nothing else in this store is so large as the zip.
+      for (const name of await names()) {
+        const row = await get(name);
+        if (row !== undefined && row.length > 30_000)
+          await put(
+            name,
+            row.map((byte, i) => (i === 20_000 ? byte ^ 1 : byte)),
+          );
+      }
+    });
+    await openZip(shown);
+    await says(shown, "A part of the store does not pass its check.");
+    await shown.heading("Shared to Daybook");
+    expect(stateOf(shown).messages.size).toBe(0);
   });
 
   test("can be kept as a file instead", async () => {
@@ -124,7 +211,7 @@ test("a zip that holds no chat goes on as a file", async () => {
   const shown = await start(await zipOf("photos.zip", [["one.png", await shot()]]), [named, aged("adult")]);
   await openZip(shown);
   await shown.heading("Which picture is in this?");
-  await says(shown, "There is no chat or message in it that can be read here.");
+  await says(shown, "There is no chat or message in it that can be read here, so it is treated as a file.");
   await choose(shown, "blue room");
   await press(shown, "Continue");
   await choose(shown, "Another file");

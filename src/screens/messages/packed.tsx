@@ -116,7 +116,7 @@ export const PackedFiles = ({
 }: {
   readonly packed: Packed;
   readonly message: string;
-  readonly onDone: () => void;
+  /** `isAll`: each was kept or left. */ readonly onDone: (isAll: boolean) => void;
 }): VNode => {
   const t = useT();
   const app = useApp();
@@ -161,7 +161,7 @@ export const PackedFiles = ({
         </Actions>
       )}
       <p class="quiet small">{t(isShared(packed.zip) ? "messages.packed-rest-shared" : "messages.packed-rest")}</p>
-      <Button onClick={onDone}>{t("common.done")}</Button>
+      <Button onClick={() => onDone(packed.files.every(({ index }) => choices.has(index)))}>{t("common.done")}</Button>
     </Page>
   );
 };

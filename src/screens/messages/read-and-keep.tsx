@@ -21,21 +21,22 @@ export const ReviewAll = ({
   readonly about: readonly SubjectKey[];
   readonly onBack: () => void;
   readonly onKept?: () => void;
-  readonly onDone: (message: string) => void;
-  /** To keep the zip of a chat as it is instead. */ readonly onFile?: () => void;
+  /** `isAll`: nothing of what came with it is still to be decided. */
+  readonly onDone: (message: string, isAll: boolean) => void;
+  /** To keep the zip of a chat as it is instead, where it waits in the inbox. */ readonly onFile?: () => void;
 }): VNode => {
   const [kept, setKept] = useState<string | null>(null);
   const { media } = read;
-  if (kept !== null && media !== null) return <PackedFiles packed={media} message={kept} onDone={() => onDone(kept)} />;
+  if (kept !== null && media !== null) return <PackedFiles packed={media} message={kept} onDone={(isAll) => onDone(kept, isAll)} />;
   return (
     <Review
       read={read}
       about={about}
       onBack={onBack}
-      {...(onFile !== undefined && read.packed > 0 ? { onFile } : {})}
+      {...(onFile === undefined ? {} : { back: "common.back" as const, ...(read.packed > 0 ? { onFile } : {}) })}
       onKept={(message) => {
         onKept?.();
-        if (media === null) onDone(message);
+        if (media === null) onDone(message, true);
         else setKept(message);
       }}
     />

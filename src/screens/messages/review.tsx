@@ -18,6 +18,7 @@ export interface ReviewProps {
   readonly about: readonly SubjectKey[];
   readonly onBack: () => void;
   readonly onKept: (message: string) => void;
+  /** What the way back is called, where there is nothing to change. */ readonly back?: "messages.back" | "common.back";
   /** To keep the file itself instead, where that is a choice. */ readonly onFile?: () => void;
 }
 
@@ -42,7 +43,7 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
     <Aside tone="amber">
       <p>{t(read.textOnly === "media-under-18" ? "messages.text-only-under-18" : "messages.text-only-age")}</p>
       {read.attachments === 0 ? null : <p>{t("messages.dropped", { n: read.attachments })}</p>}
-      {read.waits ? <p>{t("messages.waits")}</p> : null}
+      {read.waits ? <p>{t(read.textOnly === "media-under-18" ? "messages.waits-under-18" : "messages.waits")}</p> : null}
       {read.textOnly === "media-under-18" || open === undefined ? null : (
         <Button kind="link" onClick={() => go("question", { step: "picture-age", subject: `picture:${open}`, picture: open })}>
           {t("messages.age-question")}
@@ -53,7 +54,7 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
 };
 
 /** 2 of 2: what was understood, before a byte is kept. */
-export const Review = ({ read, about, onBack, onKept, onFile }: ReviewProps): VNode => {
+export const Review = ({ read, about, onBack, onKept, back = "messages.back", onFile }: ReviewProps): VNode => {
   const t = useT();
   const app = useApp();
   const [from, setFrom] = useState(read.from);
@@ -103,7 +104,7 @@ export const Review = ({ read, about, onBack, onKept, onFile }: ReviewProps): VN
       </Button>
       <Actions>
         <Button kind="link" busy={busy} onClick={onBack}>
-          {t("messages.back")}
+          {t(back)}
         </Button>
         {onFile === undefined ? null : (
           <Button kind="link" busy={busy} onClick={onFile}>

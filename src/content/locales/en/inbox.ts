@@ -31,7 +31,7 @@ export const inbox = {
   "inbox.why-cut": "It did not come in whole. Share it again.",
   "inbox.sealed": "Pictures and videos stay sealed here and are not opened until it is known that everyone in them was 18 or older.",
   "inbox.sealed-hotline": "Someone under 18? Do not file or delete it yet. Ask a hotline first.",
-  "inbox.no-message": "There is no chat or message in it that can be read here. You can keep it as a file.",
+  "inbox.no-message": "There is no chat or message in it that can be read here, so it is treated as a file.",
   "inbox.use": { one: "Use what was shared", other: "Use the {n} files that were shared" },
   "inbox.use-gone": "What was shared is not there any more.",
   "inbox.switch-head": "While this is locked",
