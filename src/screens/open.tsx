@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { OpenedBundle } from "../app/types.ts";
 import { useApp } from "./parts/context.tsx";
 import { Choose } from "./open/choose.tsx";
@@ -12,8 +12,8 @@ export const Open = (): VNode => {
   const app = useApp();
   const [bundle, setBundle] = useState<OpenedBundle | null>(null);
   const [reading, setReading] = useState(false);
-  // While it is open the page locks as with a case: nobody else shall find it there.
-  useEffect(() => {
+  // While it is open the page locks as with a case: nobody else shall find it there. Not after the next paint: once it is closed nothing of it is read.
+  useLayoutEffect(() => {
     app.showBundle(bundle !== null);
     // The worker forgets it when this screen is left, however it is left.
     return () => {
