@@ -9,7 +9,7 @@ import { startHost, type StaticHost } from "../support/server.ts";
 import type {} from "./backup-kills/page.ts";
 
 /** How often each of the two is killed. The nightly run sets more. */
-const kills = Number(process.env["HOLDFAST_BACKUP_KILLS"] ?? (process.env["CI"] === undefined ? "20" : "7"));
+const kills = Number(process.env["HOLDFAST_BACKUP_KILLS"] ?? "20");
 
 const folder = mkdtempSync(join(tmpdir(), "backup-kills-"));
 const profile = join(folder, "profile");

@@ -9,8 +9,8 @@ import { startHost, type StaticHost } from "../support/server.ts";
 import { isManifestTorn } from "../support/torn-store.ts";
 import type {} from "./erasing/page.ts";
 
-/** How often the browser is killed in each kind of erasing. The nightly run sets HOLDFAST_ERASE_KILLS. */
-const kills = Number(process.env["HOLDFAST_ERASE_KILLS"] ?? (process.env["CI"] === undefined ? "20" : "7"));
+/** How often the browser is killed in each of three kinds of erasing. The nightly run sets HOLDFAST_ERASE_KILLS. */
+const kills = Number(process.env["HOLDFAST_ERASE_KILLS"] ?? "7");
 const timeout = 120_000 + kills * 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), "erase-kills-"));

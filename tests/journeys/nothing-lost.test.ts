@@ -51,6 +51,8 @@ const openScript = async (script: string): Promise<Page> => {
   const tab = await browser.context.newPage();
   await browser.context.newCDPSession(tab).then((session) => session.send("Network.setBypassServiceWorker", { bypass: true }));
   await tab.exposeFunction("begun", () => undefined);
+  // What it covers would be drawn once in a second.
+  await page.bringToFront();
   return tab;
 };
 const quota = async () => {

@@ -12,7 +12,7 @@ import { startHost, type StaticHost } from "../support/server.ts";
 import { isManifestTorn } from "../support/torn-store.ts";
 
 /** How often a change of everything is killed. The nightly run sets HOLDFAST_RENEW_KILLS=200. */
-const kills = Number(process.env["HOLDFAST_RENEW_KILLS"] ?? (process.env["CI"] === undefined ? "20" : "7"));
+const kills = Number(process.env["HOLDFAST_RENEW_KILLS"] ?? "20");
 /** Entries and files of the vault that is changed. */
 const things = 24;
 /** The kill comes at any part of it, or (above 1) after its last row, and then up to this many milliseconds later. */

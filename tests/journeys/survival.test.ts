@@ -101,6 +101,8 @@ test("two tabs: the one in use takes over, the other says so, keeps its text and
   const words = await begin(browser.page);
   const [one, two] = [browser.page, await browser.context.newPage()];
   const toPaste = async (page: Page): Promise<void> => {
+    // A page that another one covers is drawn once in a second.
+    await page.bringToFront();
     await press(page, "Case");
     await press(page, "Add links");
     await heading(page, "Add links");
@@ -129,6 +131,7 @@ test("two tabs: the one in use takes over, the other says so, keeps its text and
   await paste(one, "https://clipmirror.example/first");
   await keep(one);
   await saved(one);
+  await two.bringToFront();
   await two.goto(host.url);
   await heading(two, "Locked");
   await unlock(two, words);

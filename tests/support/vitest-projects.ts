@@ -35,7 +35,7 @@ const optimizeDeps = {
 const contracts = [
   "tests/contracts/*.test.ts",
   "tests/vault/{log,writers,lost-answers,worker}.test.ts",
-  "tests/evidence/{inspect,mail,chat,accounts,metadata,strip,fingerprint,pixels-changed}.test.ts",
+  "tests/evidence/{inspect,mail,chat,chat-zip,accounts,metadata,strip,fingerprint,pixels-changed,pages}.test.ts",
   "tests/export/{round-trip,vectors}.test.ts",
 ];
 
@@ -47,6 +47,8 @@ const engineProject = (asked: string): TestProjectInlineConfiguration => {
   return {
     extends: true,
     optimizeDeps,
+    // Both engines may run at once, and two that bundle libraries into one folder disturb each other.
+    cacheDir: `.cache/vite-${name}`,
     test: {
       name: "engine",
       setupFiles,
