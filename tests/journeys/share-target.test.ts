@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { shareAction } from "../../src/lib/share-target.ts";
 import { searchProfile } from "../support/disk.ts";
 import { begin, heading, lock, press, rowsIn, toSettings, unlock } from "../support/journey-vault.ts";
 import { startBrowser, type RealBrowser } from "../support/real-browser.ts";
 import { startHost, type StaticHost } from "../support/server.ts";
 import { sample } from "../support/journey-evidence.ts";
+import { packedChat, share } from "../support/share-sheet.ts";
 
 const secret = {
   text: "canary-in-shared-words",
@@ -24,48 +23,6 @@ const planted = "canary-that-was-planted-beside-it";
 const png = (n: number): Uint8Array => {
   const base = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
   return Buffer.concat([base, Buffer.from(`${secret.bytes} ${String(n)} `.repeat(n === 0 ? 200_000 : 3_000))]);
-};
-
-/** As a phone packs a chat, with nothing made smaller: what it says would be seen on a disk as it is. */
-const packedChat = async (): Promise<Uint8Array> => {
-  const zip = new ZipWriter(new BlobWriter("application/zip"), { level: 0 });
-  await zip.add("WhatsApp Chat with Ana.txt", new TextReader(`19/11/2026, 21:15 - Ana: ${secret.chat}\n19/11/2026, 21:16 - Ana: pay me\n`));
-  await zip.add("IMG-20261119-WA0003.png", new BlobReader(new Blob([png(99).slice()])));
-  return new Uint8Array(await (await zip.close()).arrayBuffer());
-};
-
-interface Shared {
-  readonly files?: readonly string[];
-  readonly fields?: Readonly<Record<string, string>>;
-  /** Address of a page that posts it; a page without a name by default, which sends what the share sheet sends. */
-  readonly from?: string;
-}
-
-/**
- * A POST as the browser makes it when another app shares: a top-level navigation with a multipart body whose files lie on the disk, without the name of
- * any site as its Origin. The service worker is stopped first: the share sheet finds it asleep.
- */
-const share = async (browser: RealBrowser, url: string, { files = [], fields = {}, from = "about:blank" }: Shared): Promise<Page> => {
-  const page = await browser.context.newPage();
-  const cdp = await browser.context.newCDPSession(page);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
-  await cdp.detach();
-  await page.goto(from);
-  await page.setContent(
-    `<form method="post" autocomplete="off" enctype="multipart/form-data" action="${url}${shareAction}">${Object.entries(fields)
-      .map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`)
-      .join("")}<input type="file" name="files" multiple></form>`,
-  );
-  if (files.length > 0) await page.locator("input[type=file]").setInputFiles([...files]);
-  const answers: number[] = [];
-  page.on("response", (response) => {
-    if (response.url() === `${url}${shareAction}`) answers.push(response.status());
-  });
-  await page.evaluate(() => document.forms[0]?.submit());
-  await page.waitForURL((address) => address.href.startsWith(url));
-  expect(answers).toEqual([303]);
-  return page;
 };
 
 /** What the page says of it, once, and nothing in its address. */
@@ -119,7 +76,7 @@ describe("what is shared while it is locked", () => {
 
   test("nothing is kept where there is no vault, nor where it was not asked for", async () => {
     await says(
-      await share(browser, host.url, { fields: { text: "before" } }),
+      await share(browser.context, host.url, { fields: { text: "before" } }),
       "Nothing of it was kept. Open this first, then add it from inside.",
     );
     // A page that another one covers is drawn once in a second.
@@ -127,7 +84,7 @@ describe("what is shared while it is locked", () => {
     words = await begin(browser.page);
     const rows = (await rowsIn(browser.page, "rows")).length;
     await says(
-      await share(browser, host.url, { fields: { text: "not asked for" } }),
+      await share(browser.context, host.url, { fields: { text: "not asked for" } }),
       "Nothing of it was kept. Open this first, then add it from inside.",
     );
     expect((await rowsIn(browser.page, "rows")).length).toBe(rows);
@@ -144,7 +101,7 @@ describe("what is shared while it is locked", () => {
   test("a page of another site can send nothing here under its own name", async () => {
     const other = await startHost(join(import.meta.dirname, "../../dist"));
     const rows = (await rowsIn(browser.page, "rows")).length;
-    const page = await share(browser, host.url, { from: `${other.url}build.txt`, fields: { text: "from a page" } });
+    const page = await share(browser.context, host.url, { from: `${other.url}build.txt`, fields: { text: "from a page" } });
     await says(page, "Nothing of it was kept. Open this first, then add it from inside.");
     expect((await rowsIn(browser.page, "rows")).length).toBe(rows);
     await other.close();
@@ -157,11 +114,11 @@ describe("what is shared while it is locked", () => {
     const files = [
       ...Array.from({ length: 20 }, (_, n) => put(`${secret.name}-${String(n)}.png`, png(n))),
       sample("extortion.eml"),
-      put("chat.zip", await packedChat()),
+      put("chat.zip", await packedChat(`19/11/2026, 21:15 - Ana: ${secret.chat}\n19/11/2026, 21:16 - Ana: pay me\n`, png(99))),
       large,
       put("program.exe", secret.bytes),
     ];
-    const page = await share(browser, host.url, {
+    const page = await share(browser.context, host.url, {
       files,
       fields: { title: secret.title, text: `${secret.text} https://clipmirror.example/watch?v=shared#t` },
     });

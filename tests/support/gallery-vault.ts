@@ -1,7 +1,10 @@
 import { join } from "node:path";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import type { Phone } from "./app-driver.ts";
 import { answer, openStep } from "./journey-begin.ts";
+import { sample } from "./journey-evidence.ts";
 import type { Stop } from "./journey-gallery.ts";
+import { share } from "./share-sheet.ts";
 
 /** Screens of the vault itself: what opens it, what is kept elsewhere, what is erased, and what a lost one says. */
 
@@ -30,11 +33,36 @@ const inErase =
     await phone.tap(row);
   };
 
-/** In a case that holds a file. `to`: where the backup goes. */
-export const vaultStops = (to: string): readonly Stop[] => {
+const inInbox = async (phone: Phone): Promise<void> => {
+  await inSettings(/^Shared to Daybook/u)(phone);
+  await phone.at("Shared to Daybook");
+};
+/** As the share sheet sends it, in a page of its own. */
+const shareFiles = async ({ page, context }: Phone, files: readonly string[]): Promise<void> => {
+  const sheet = await share(context, new URL("./", page.url()).href, { files, fields: { text: "https://clipmirror.example/watch?v=1" } });
+  await sheet.close();
+  await page.bringToFront();
+};
+
+/** In a case that holds a file. `to`: where the backup goes; `chat`: the zip of a chat. */
+export const vaultStops = (to: string, chat: () => Promise<string>): readonly Stop[] => {
   let words: readonly string[] = [];
+  let identity = "";
+  const forHelper = `${to}-helper.age`;
   return [
     ["inbox", inSettings(/^Shared to Daybook/u)],
+    [
+      "inbox-waiting",
+      async (phone) => {
+        await phone.tap("Let it wait here");
+        await phone.sees("What you share to Daybook while it is locked waits here, sealed. Only this record can open it.");
+        await shareFiles(phone, [await chat(), sample("listing-page.png"), sample("extortion.eml")]);
+        await inInbox(phone);
+        await phone.sees("Zip: a chat, or files");
+      },
+    ],
+    ["inbox-zip", async (phone) => (await phone.tap(/^Zip: a chat, or files/u), phone.at("What we read"))],
+    ["inbox-packed", async (phone) => (await phone.tap("Keep it"), phone.at("Also in the zip"))],
     ["ways", ways],
     [
       "way",
@@ -62,9 +90,36 @@ export const vaultStops = (to: string): readonly Stop[] => {
     ["backup", inSettings(/^Backup/u)],
     ["backup-helper", async (phone) => phone.tap("Lock it for a helper’s key instead")],
     [
+      "backup-helper-made",
+      async (phone) => {
+        identity = await generateIdentity();
+        await phone.tap("A lawyer", "radio");
+        await phone.fill("Address of their key", await identityToRecipient(identity));
+        await phone.tap("Make the file");
+        await phone.at("The backup is made and checked");
+      },
+    ],
+    [
+      "backup-helper-saved",
+      async (phone) => {
+        await (await phone.saves("Save the file")).saveAs(forHelper);
+        await phone.at("The backup is saved");
+      },
+    ],
+    [
+      "restore-helper",
+      async (phone) => {
+        await inSettings(/^I have a backup/u)(phone);
+        await phone.pick("Choose the backup", [forHelper]);
+        await phone.fill("The six words of this backup", identity);
+        await phone.tap("Open it");
+        await phone.at("The backup is whole");
+      },
+    ],
+    [
       "backup-words",
       async (phone) => {
-        await phone.tap("Use six words instead");
+        await inSettings(/^Backup/u)(phone);
         words = await phone.list("Six words, made for you");
       },
     ],
@@ -130,6 +185,8 @@ export const vaultStops = (to: string): readonly Stop[] => {
         await phone.at("Kept before the age was known");
       },
     ],
+    ["inbox-sealed", inInbox],
+    ["inbox-zip-sealed", async (phone) => (await phone.tap(/^Zip: a chat, or files/u), phone.at("What we read"))],
   ];
 };
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { jsPDF } from "jspdf";
 import type { Phone } from "./app-driver.ts";
@@ -6,6 +6,7 @@ import { answer, begin, openStep, saveAndGoBack } from "./journey-begin.ts";
 import { sample, sampleText, saySeen } from "./journey-evidence.ts";
 import { vaultStops } from "./gallery-vault.ts";
 import { openSealed, shareWithLawyer, uncover } from "./journey-share.ts";
+import { packedChat } from "./share-sheet.ts";
 
 /** One picture to take: the way from the screen before. */
 export type Stop = readonly [name: string, walk: (phone: Phone) => Promise<unknown>];
@@ -42,6 +43,13 @@ const letterBeside = (file: string): string => {
   }
   const path = join(dirname(file), "letter.pdf");
   writeFileSync(path, new Uint8Array(pdf.output("arraybuffer")));
+  return path;
+};
+
+/** A chat with a picture, as phones pack it, in the same folder. */
+const chatBeside = async (file: string): Promise<string> => {
+  const path = join(dirname(file), "chat.zip");
+  writeFileSync(path, await packedChat(sampleText("whatsapp-android.txt"), readFileSync(sample("threat-chat.png"))));
   return path;
 };
 
@@ -241,13 +249,32 @@ export const ownStops = (to: string, backupTo: string, onSealed: (words: readonl
   ],
   ["same-picture", tap("Is a new copy the same picture?")],
   [
+    "message-zip",
+    async (phone) => {
+      await fromCase(/^Messages/u, "Add a message")(phone);
+      await phone.pick("Choose a file", [await chatBeside(to)]);
+      await phone.at("What we read");
+    },
+  ],
+  ["message-packed", async (phone) => (await phone.tap("Keep it"), phone.at("Also in the zip"))],
+  [
+    "evidence-sorted",
+    async (phone) => {
+      await fromCase(/^Evidence/u, "Add a file")(phone);
+      await choosePicture(phone);
+      await phone.tap("Another file", "radio");
+      await phone.pick("Choose a file", [sample("extortion.eml"), sample("platform-reply.eml"), sample("listing-page.png")]);
+      await phone.at("These 2 fit under Messages");
+    },
+  ],
+  [
     "share-done",
     async (phone) => {
       const { words } = await shareWithLawyer(phone, { cover: { "Who has been told": "My sister" }, files: [/^listing-page/u], to });
       onSealed(words);
     },
   ],
-  ...vaultStops(backupTo),
+  ...vaultStops(backupTo, () => chatBeside(to)),
   ["unlock", async (phone) => (await phone.tap("Lock"), phone.at("Locked"))],
 ];
 
