@@ -83,6 +83,8 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
     test: {
       name: "unit",
       environment: "node",
+      // Left to itself vitest leaves one of two cores free.
+      maxWorkers: 2,
       setupFiles,
       provide,
       include: [...list(["lib", "case", "workflow", "content", "app", "sw", "tooling"], "{ts,tsx}"), "tests/architecture.test.ts"],
@@ -94,7 +96,7 @@ const ownProjects = (): TestProjectInlineConfiguration[] => [
     optimizeDeps,
     test: {
       name: "browser",
-      // Each file has a browser context, and so a storage, of its own. Left to itself vitest runs one at a time on two cores.
+      // Each file has a browser context, and so a storage, of its own. As for `unit`.
       maxWorkers: 2,
       include: list(["crypto", "vault", "evidence", "export", "device", "contracts", "screens"], "{ts,tsx}"),
       setupFiles,
