@@ -37,6 +37,10 @@ const inInbox = async (phone: Phone): Promise<void> => {
   await inSettings(/^Shared to Daybook/u)(phone);
   await phone.at("Shared to Daybook");
 };
+const readZip = async (phone: Phone): Promise<void> => {
+  await phone.tap(/^Zip: a chat, or files/u);
+  await phone.page.getByRole("button", { name: "Keep it" }).waitFor();
+};
 /** As the share sheet sends it, in a page of its own. */
 const shareFiles = async ({ page, context }: Phone, files: readonly string[]): Promise<void> => {
   const sheet = await share(context, new URL("./", page.url()).href, { files, fields: { text: "https://clipmirror.example/watch?v=1" } });
@@ -61,7 +65,7 @@ export const vaultStops = (to: string, chat: () => Promise<string>): readonly St
         await phone.sees("Zip: a chat, or files");
       },
     ],
-    ["inbox-zip", async (phone) => (await phone.tap(/^Zip: a chat, or files/u), phone.at("What we read"))],
+    ["inbox-zip", readZip],
     ["inbox-packed", async (phone) => (await phone.tap("Keep it"), phone.at("Also in the zip"))],
     ["ways", ways],
     [
@@ -120,6 +124,7 @@ export const vaultStops = (to: string, chat: () => Promise<string>): readonly St
       "backup-words",
       async (phone) => {
         await inSettings(/^Backup/u)(phone);
+        await phone.tap("Make a backup");
         words = await phone.list("Six words, made for you");
       },
     ],
@@ -186,7 +191,7 @@ export const vaultStops = (to: string, chat: () => Promise<string>): readonly St
       },
     ],
     ["inbox-sealed", inInbox],
-    ["inbox-zip-sealed", async (phone) => (await phone.tap(/^Zip: a chat, or files/u), phone.at("What we read"))],
+    ["inbox-zip-sealed", readZip],
   ];
 };
 

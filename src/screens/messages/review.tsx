@@ -30,7 +30,7 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
   if (read.textOnly === null)
     return (
       <p class="quiet">
-        {t(read.bytes === null ? "messages.kept-text" : "messages.kept-whole")}
+        {t(read.bytes === null || read.packed > 0 ? "messages.kept-text" : "messages.kept-whole")}
         {read.packed > 0
           ? ` ${t("messages.packed", { n: read.packed })}`
           : read.channel === "whatsapp" && read.attachments > 0

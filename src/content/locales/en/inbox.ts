@@ -7,7 +7,7 @@ export const inbox = {
   "inbox.outside": "If you see something that you did not share yourself, throw it away. A web page can send things here too.",
   "inbox.empty": "Nothing waits.",
   "inbox.waiting": { one: "{n} shared item waits", other: "{n} shared items wait" },
-  "inbox.file-these": { one: "File this", other: "File these {n} files" },
+  "inbox.file-these": { one: "File this one file", other: "File these {n} files" },
   "inbox.throw": "Throw away",
   "inbox.throw-sure": { one: "Throw it away for good", other: "Throw these {n} away for good" },
   "inbox.thrown": "Thrown away.",
