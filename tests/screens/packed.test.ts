@@ -4,7 +4,7 @@ import type { Command } from "../../src/case/commands.ts";
 import type { CaseState } from "../../src/case/state.ts";
 import { withStore } from "../vault/support/harness.ts";
 import { realApp, type RealApp } from "./real-vault.ts";
-import { chatZip, shot } from "./packed-chat.ts";
+import { chatZip, keepItsPicture, shot } from "./packed-chat.ts";
 import { faults, loudControls, show, type Shown } from "./support.ts";
 import { choose, press, says } from "./tap.ts";
 
@@ -51,14 +51,7 @@ describe("a chat packed with its pictures", () => {
     }
     expect(loudControls(shown.root)).toEqual([]);
     await press(shown, "Not this one: PTT-20261119-WA0004.opus");
-    await press(shown, "Keep: IMG-20261119-WA0003.jpg");
-    await shown.heading("Which picture is in this?");
-    await choose(shown, "blue room");
-    await press(shown, "Continue");
-    await shown.heading("About this file");
-    await choose(shown, "Someone else");
-    await press(shown, "Keep it");
-    await shown.heading("Also in the zip");
+    await keepItsPicture(shown, "blue room");
     const [message] = stateOf(shown).messages.values();
     const [item, ...others] = stateOf(shown).evidence.values();
     expect(others).toEqual([]);
