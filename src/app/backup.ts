@@ -143,7 +143,7 @@ export const mergeBackup = async (
   if (!app.tell(own) || !app.tell(theirs)) return false;
   const [mine, other] = [own.value.entries, theirs.value];
   // Made up, since ids are made once: it could turn a file of ours into something else.
-  if (saysOtherwise(stateOf([...mine]), stateOf([...other]))) {
+  if (saysOtherwise(mine.map(decodeEntry), other.map(decodeEntry))) {
     app.tell(err({ code: "vault-copies-differ" }));
     return false;
   }

@@ -2,12 +2,23 @@ import type { CopySource } from "./evidence-events.ts";
 import type { Id } from "./events.ts";
 import type { CaseState, Evidence } from "./state.ts";
 
-/** What a file was made from, and that again, nearest first; undefined: named and not known. A log that was put back could name them in a circle. */
-export const sourcesOf = (state: CaseState, source: Pick<CopySource, "evidence"> | null): readonly (Evidence | undefined)[] => {
+/** Files that were made from each other. */
+export interface Family {
+  /** What a file was made from, and that again, nearest first; undefined: named and not known. */
+  readonly sources: readonly (Evidence | undefined)[];
+  /** The first of them all, as far as it is named; undefined: a file that is not kept yet, and was made from nothing. */
+  readonly root: Id | undefined;
+}
+
+/** A log that was put back could name sources in a circle. */
+export const familyOf = (
+  state: CaseState,
+  { id, source }: { readonly id?: Id; readonly source: Pick<CopySource, "evidence"> | null },
+): Family => {
   const found = new Map<Id, Evidence | undefined>();
   for (let from = source; from !== null && !found.has(from.evidence); from = found.get(from.evidence)?.source ?? null)
     found.set(from.evidence, state.evidence.get(from.evidence));
-  return [...found.values()];
+  return { sources: [...found.values()], root: [...found.keys()].at(-1) ?? id };
 };
 
 /** Kept beside the map it was worked out from, since every file asks for it. */
@@ -27,15 +38,15 @@ const madeFrom = ({ evidence }: CaseState): ReadonlyMap<Id, readonly Evidence[]>
   return made;
 };
 
-/** Everything that was made from these files, and from that again: pages, frames and copies. */
-export const copiesOf = (state: CaseState, files: readonly Id[]): readonly Evidence[] => {
+/** Everything that was made from this file, and from that again: pages, frames and copies. */
+export const copiesOf = (state: CaseState, file: Id): readonly Evidence[] => {
   const made = madeFrom(state);
   if (made.size === 0) return [];
   // A set goes on over what is added to it meanwhile, and takes nothing in twice.
-  const seen = new Set(files);
+  const seen = new Set([file]);
   const copies = new Set<Evidence>();
-  for (const file of seen)
-    for (const copy of made.get(file) ?? []) {
+  for (const one of seen)
+    for (const copy of made.get(one) ?? []) {
       copies.add(copy);
       seen.add(copy.id);
     }

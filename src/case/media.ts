@@ -1,9 +1,10 @@
 import { isMedia } from "../lib/media-type.ts";
 import { agesVerdict, caseVerdict, linksIn, picturesOf, strictest, subjectsIn, type AgeVerdict } from "./ages.ts";
-import { copiesOf, sourcesOf } from "./copies.ts";
+import { copiesOf, familyOf } from "./copies.ts";
 import type { CopySource } from "./evidence-events.ts";
 import type { CaseState, Evidence, Message } from "./state.ts";
 import type { Id, RecipientKind, SubjectKey } from "./events.ts";
+import { parseSubject } from "./subject.ts";
 
 /** What a file is to the age rules: its type by content, the pictures seen in it, where it belongs, and the file that it was made from. */
 export type FileFacts = Pick<Evidence, "type" | "pictures" | "about"> & {
@@ -35,20 +36,30 @@ const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about"
   return namesAll(state, file.about) ? named : strictest([named, caseVerdict(state)]);
 };
 
+/** Kept beside the case that it was worked out from: a film may have thousands of frames, and each asks for it. */
+const seenInFamilies = new WeakMap<CaseState, Map<Id, readonly Id[]>>();
+
 /**
- * Pictures that were seen in what was made from these files were in the files too, and so may be in all that was made from them: a frame in which
- * somebody is recognised tells of its film.
+ * Pictures that were seen in what was made from a file were in the file too, and so may be in all that was made from it: a frame in which somebody is
+ * recognised tells of its film.
  */
-const seenInCopies = (state: CaseState, files: readonly Id[]): readonly Id[] =>
-  copiesOf(state, files).flatMap(({ pictures, about }) => [...pictures, ...picturesOf(state, about)]);
+export const seenInCopies = (state: CaseState, root: Id): readonly Id[] => {
+  const known = seenInFamilies.get(state) ?? new Map<Id, readonly Id[]>();
+  seenInFamilies.set(state, known);
+  const before = known.get(root);
+  if (before !== undefined) return before;
+  const seen = [...new Set(copiesOf(state, root).flatMap(({ pictures, about }) => [...pictures, ...picturesOf(state, about)]))];
+  known.set(root, seen);
+  return seen;
+};
 
 /**
  * Ages for one file: the pictures seen in it and those of what it is about; naming none, it may be of any in the case. A page, a frame or a copy shows
  * what its source shows, whatever was said when it was made, and also once the source is forgotten; and the source shows what they show.
  */
 export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict => {
-  const sources = sourcesOf(state, file.source);
-  const seen = seenInCopies(state, [...(file.id === undefined ? [] : [file.id]), ...sources.flatMap((source) => source?.id ?? [])]);
+  const { sources, root } = familyOf(state, file);
+  const seen = root === undefined ? [] : seenInCopies(state, root);
   return strictest([
     ownVerdict(state, file),
     ...sources.map((source) => (source === undefined ? caseVerdict(state) : ownVerdict(state, source))),
@@ -59,10 +70,16 @@ export const fileVerdict = (state: CaseState, file: FileFacts): AgeVerdict => {
 /** A page whose picture nobody has named may show any of the case. */
 const namesAll = (state: CaseState, about: readonly SubjectKey[]): boolean =>
   linksOf(state, about).every((id) => (state.links.get(id)?.pictures.length ?? 0) > 0);
-/** What a site showed whose pages are lost, nobody can say: one page that is not known stands for them. */
+/** What a site showed whose pages are lost, or a message or report that is erased was about, nobody can say: one page that is not known stands for it. */
 const linksOrUnknown = (state: CaseState, key: SubjectKey): readonly Id[] => {
   const links = linksIn(state, key);
-  return links.length === 0 && key.startsWith("site:") ? [""] : links;
+  if (links.length > 0) return links;
+  const subject = parseSubject(key);
+  const isLost =
+    subject?.kind === "site" ||
+    (subject?.kind === "message" && !state.messages.has(subject.id)) ||
+    (subject?.kind === "report" && !state.reports.has(subject.id));
+  return isLost ? [""] : links;
 };
 /** Pages among these subjects, those of a site or that a search was for, and among what a report covers or a message is about. */
 const linksOf = (state: CaseState, about: readonly SubjectKey[]): readonly Id[] => {

@@ -74,22 +74,35 @@ export const strictAnswers = (...copies: readonly (readonly Read[])[]): readonly
   return drafts;
 };
 
-const factsOf = (state: CaseState): ReadonlyMap<Id, string> =>
-  new Map([
-    ...[...state.evidence.values()].map(
-      ({ id, file, type, pictures, about }) => [file, JSON.stringify([id, type, pictures, about])] as const,
-    ),
-    ...[...state.messages.values()].flatMap(({ id, file, channel, name, about }) =>
-      file === null ? [] : [[file, JSON.stringify([id, channel, name, about])] as const],
-    ),
-  ]);
+interface Added {
+  readonly id: Id;
+  readonly file: Id | null;
+  /** All that its entry says, in one order. */ readonly said: string;
+}
+
+/** Items and messages as they were written when they came in; what was said of them later is no part of that. The first entry of an id counts, as in the fold. */
+const addedIn = (reads: readonly Read[]): readonly Added[] => {
+  const first = new Map<Id, Added>();
+  for (const read of reads) {
+    if (read.as !== "read") continue;
+    const { event } = read;
+    const added =
+      event.kind === "evidence.added.v1" || event.kind === "evidence.added.v2"
+        ? { id: event.body.evidence, file: event.body.file }
+        : event.kind === "message.added.v1"
+          ? { id: event.body.message, file: event.body.file }
+          : undefined;
+    if (added !== undefined && !first.has(added.id)) first.set(added.id, { ...added, said: JSON.stringify(event) });
+  }
+  return [...first.values()];
+};
 
 /** Whether two copies of a case say different things of one file, item or message. Each is written once, so one of them was made up. */
-export const saysOtherwise = (one: CaseState, other: CaseState): boolean => {
-  const theirs = factsOf(other);
-  return (
-    [...factsOf(one)].some(([file, said]) => (theirs.get(file) ?? said) !== said) ||
-    [...one.evidence.values()].some(({ id, file }) => (other.evidence.get(id)?.file ?? file) !== file) ||
-    [...one.messages.values()].some(({ id, file }) => (other.messages.has(id) ? other.messages.get(id)?.file : file) !== file)
+export const saysOtherwise = (one: readonly Read[], other: readonly Read[]): boolean => {
+  const theirs = addedIn(other);
+  const byId = new Map(theirs.map(({ id, said }) => [id, said]));
+  const byFile = new Map(theirs.flatMap(({ file, said }) => (file === null ? [] : [[file, said] as const])));
+  return addedIn(one).some(
+    ({ id, file, said }) => (byId.get(id) ?? said) !== said || (file !== null && (byFile.get(file) ?? said) !== said),
   );
 };

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { tellSource } from "../app/erasing.ts";
 import type { UiKey } from "../content/locales/index.ts";
 import { Aside, EmptyState, Row, Rows, Section } from "./parts/box.tsx";
 import { Actions, Button } from "./parts/button.tsx";
@@ -103,6 +104,7 @@ export const EraseItem = ({ params }: ScreenProps): VNode => {
   const item = items.find(({ id }) => id === params["item"]);
 
   const erase = async ({ seq, at, id }: (typeof items)[number]): Promise<void> => {
+    if (!app.tell(await tellSource(app, id))) return;
     const erased = await (await app.vault()).erase(caseId, seq, { at, id });
     // After a refusal as well: something else stands at that number, so the numbers here are old.
     if (!(await app.openCase(caseId)) || !app.tell(erased)) return;

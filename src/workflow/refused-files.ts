@@ -29,20 +29,30 @@ const shownBy = (state: CaseState, pictures: readonly Id[], about: readonly Subj
       const links = state.sites.get(id)?.links ?? [];
       if (links.length === 0) isOpen = true;
       for (const link of links) subjects.add(`link:${link}`);
-    } else if (key.startsWith("report:")) for (const covered of state.reports.get(id)?.covers ?? []) subjects.add(covered);
-    else if (key.startsWith("message:")) for (const named of state.messages.get(id)?.about ?? []) subjects.add(named);
+    } else if (key.startsWith("report:") || key.startsWith("message:")) {
+      const inner = key.startsWith("report:") ? state.reports.get(id)?.covers : state.messages.get(id)?.about;
+      // What one that is erased was about, nobody can say.
+      if (inner === undefined) isOpen = true;
+      for (const named of inner ?? []) subjects.add(named);
+    }
   }
   return { named: shown, isOpen: isOpen || shown.size === 0 };
 };
 
-interface Families {
-  /** The file itself, and what it was made from, nearest first; null: some of that is not known any more. */
-  readonly sourcesOf: (item: Evidence) => readonly Evidence[] | null;
-  /** What was made from these, and from that again. */
-  readonly copiesOf: (files: readonly Evidence[]) => readonly Evidence[];
-}
+/** The file itself, and what it was made from, nearest first; null: some of that is not known any more. */
+const withSources = (state: CaseState, item: Evidence): readonly Evidence[] | null => {
+  const sources = new Set([item]);
+  // Sets go on over what is added to them meanwhile, and take nothing in twice.
+  for (const { source } of sources) {
+    const next = source === null ? undefined : state.evidence.get(source.evidence);
+    if (source !== null && next === undefined) return null;
+    if (next !== undefined) sources.add(next);
+  }
+  return [...sources];
+};
 
-const families = (state: CaseState): Families => {
+/** What was made from a file, and from that again. */
+const copies = (state: CaseState): ((root: Evidence) => readonly Evidence[]) => {
   const made = new Map<Id, Evidence[]>();
   for (const item of state.evidence.values()) {
     if (item.source === null) continue;
@@ -50,22 +60,10 @@ const families = (state: CaseState): Families => {
     if (beside === undefined) made.set(item.source.evidence, [item]);
     else beside.push(item);
   }
-  return {
-    sourcesOf: (item) => {
-      const sources = new Set([item]);
-      // Sets go on over what is added to them meanwhile, and take nothing in twice.
-      for (const { source } of sources) {
-        const next = source === null ? undefined : state.evidence.get(source.evidence);
-        if (source !== null && next === undefined) return null;
-        if (next !== undefined) sources.add(next);
-      }
-      return [...sources];
-    },
-    copiesOf: (files) => {
-      const family = new Set(files);
-      for (const { id } of family) for (const copy of made.get(id) ?? []) family.add(copy);
-      return [...family].slice(files.length);
-    },
+  return (root) => {
+    const family = new Set([root]);
+    for (const { id } of family) for (const copy of made.get(id) ?? []) family.add(copy);
+    return [...family].slice(1);
   };
 };
 
@@ -86,15 +84,20 @@ export const countRefused = (state: CaseState, whole: number): number => {
     const { named, isOpen } = shownBy(state, pictures, about);
     return isOpen || areRefused(named);
   };
-  const { sourcesOf, copiesOf } = families(state);
+  const copiesOf = copies(state);
+  const refusedCopies = new Map<Evidence, boolean>();
+  const hasRefusedCopy = (root: Evidence): boolean => {
+    const known = refusedCopies.get(root);
+    if (known !== undefined) return known;
+    const has = copiesOf(root).some((copy) => areRefused(shownBy(state, copy.pictures, copy.about).named));
+    refusedCopies.set(root, has);
+    return has;
+  };
   // A copy shows what it was made from, and that shows what is seen in its copies.
   const isRefusedInFamily = (item: Evidence): boolean => {
-    const sources = sourcesOf(item);
-    return (
-      sources === null ||
-      sources.some((one) => isRefused(one.pictures, one.about)) ||
-      copiesOf(sources).some((copy) => areRefused(shownBy(state, copy.pictures, copy.about).named))
-    );
+    const sources = withSources(state, item);
+    if (sources === null) return true;
+    return sources.some((one) => isRefused(one.pictures, one.about)) || hasRefusedCopy(sources.at(-1) ?? item);
   };
   let refused = 0;
   for (const item of state.evidence.values()) if (!item.forgotten && isMedia(item.type) && isRefusedInFamily(item)) refused += 1;

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { picturesOf } from "../../src/case/ages.ts";
 import { mayShow } from "../../src/case/media.ts";
 import type { CaseState } from "../../src/case/state.ts";
+import { countRefused } from "../../src/workflow/refused-files.ts";
+import { ageBits } from "../../src/workflow/view.ts";
 import { adultCase, after, answer, evidence, ids, idOf, link, message, opened, picture, report } from "./given.ts";
 
 const chat = `message:${ids.message}` as const;
@@ -57,6 +59,18 @@ describe("a file that belongs to a message", () => {
     expect(mayShow({ ...kept, pictures: new Map([...withoutIt, ...other]) }, ids.shot)).toBe(false);
     const lost: CaseState = { ...after(kept, ...picture(ids.other, "under18")), sites: new Map() };
     expect(mayShow(lost, ids.shot)).toBe(false);
+  });
+
+  test("what one that is erased was about, nobody can say: any picture of the case counts", () => {
+    const both = after(
+      adultCase,
+      ...picture(ids.other, "under18"),
+      message({ about: [`link:${ids.link}`] }),
+      evidence({ pictures: [ids.adult], about: [`message:${ids.message}`] }),
+    );
+    expect([mayShow(both, ids.shot), countRefused(both, ageBits.under18)]).toEqual([true, 0]);
+    const erased = { ...both, messages: new Map() };
+    expect([mayShow(erased, ids.shot), countRefused(erased, ageBits.under18)]).toEqual([false, 1]);
   });
 
   test("and messages that name each other, which decide never writes, do not hang it", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Command } from "../../src/case/commands.ts";
 import type { Commands } from "../../src/case/kinds.ts";
 import { filesAllowed, mayLeave, mayShow, refusedFiles } from "../../src/case/media.ts";
 import type { CaseState, Evidence } from "../../src/case/state.ts";
@@ -97,6 +98,44 @@ describe("what was made from a file", () => {
       }),
     );
     expect(mayShow(covers, ids.shot)).toBe(true);
+  });
+
+  test("in whom somebody was recognised can be erased once that is written on the file itself, which lets nothing in", () => {
+    const joined: Command = { do: "add-evidence-about", evidence: still, about: [], pictures: [ids.other] };
+    const state = after(
+      adultCase,
+      ...picture(ids.other, "adult"),
+      evidence({ type: "video/mp4", pictures: [ids.adult] }),
+      madeFrom(ids.shot, "a".repeat(64), "still", { evidence: still, file: stillFile, sha256: "b".repeat(64) }),
+      joined,
+      { do: "answer-age", picture: ids.other, age: "under18" },
+    );
+    const erased = (from: CaseState): CaseState => ({ ...from, evidence: new Map([...from.evidence].filter(([id]) => id !== still)) });
+    // What the log alone would say then.
+    expect(mayShow(erased(state), ids.shot)).toBe(true);
+    const told = after(state, { do: "add-evidence-about", evidence: ids.shot, about: [], pictures: [ids.other] });
+    expect(mayShow(erased(told), ids.shot)).toBe(false);
+    expect(countRefused(erased(told), ageBits.under18)).toBe(1);
+    // Nothing but that.
+    expect(answer(state, { do: "add-evidence-about", evidence: ids.shot, about: ["case"], pictures: [ids.other] })).toBe("media-under-18");
+    const more = after(state, ...picture(idOf(57), "adult"));
+    expect(answer(more, { do: "add-evidence-about", evidence: ids.shot, about: [], pictures: [ids.other, idOf(57)] })).toBe(
+      "media-under-18",
+    );
+  });
+
+  test("is asked for by thousands of frames of one film, each of which would walk all others", () => {
+    const frames = Array.from({ length: 3_000 }, (_, n): Evidence => {
+      const item = kept.evidence.get(still);
+      if (item === undefined) throw new Error("not kept");
+      return { ...item, id: idOf(10_000 + n), file: idOf(20_000 + n) };
+    });
+    const state: CaseState = {
+      ...corrected("under18"),
+      evidence: new Map([...kept.evidence, ...frames.map((one) => [one.id, one] as const)]),
+    };
+    expect(refusedFiles(state).length).toBe(3_003);
+    expect(countRefused(state, ageBits.under18)).toBe(3_003);
   });
 
   test("of a file that is not known any more may show anybody in the case", () => {

@@ -99,11 +99,20 @@ describe("two copies of a case brought together", () => {
   });
 
   test("that say different things of one file or item are told apart from copies that went on", () => {
-    const one = after(adultCase, evidence({ pictures: [ids.adult] }));
-    const more = after(one, evidence({ evidence: idOf(80), file: idOf(81), sha256: "b".repeat(64), pictures: [ids.adult] }));
+    const came = evidence({ pictures: [ids.adult] });
+    const kept = after(adultCase, came);
+    const one = reads(adultCase, came);
+    const more = [...one, ...reads(kept, evidence({ evidence: idOf(80), file: idOf(81), sha256: "b".repeat(64), pictures: [ids.adult] }))];
     expect(saysOtherwise(one, more)).toBe(false);
     expect(saysOtherwise(more, one)).toBe(false);
-    const change = (made: Parameters<typeof evidence>[0]): CaseState => after(adultCase, evidence({ pictures: [ids.adult], ...made }));
+    // What is said of an item later, on one side, is no other item.
+    const joined = [...one, ...reads(kept, { do: "add-evidence-about", evidence: ids.shot, about: ["case"], pictures: [] })];
+    expect(saysOtherwise(one, joined)).toBe(false);
+    expect(saysOtherwise(joined, one)).toBe(false);
+    const change = (made: Parameters<typeof evidence>[0]): readonly Read[] =>
+      reads(adultCase, evidence({ pictures: [ids.adult], ...made }));
+    // The one that stands first counts.
+    expect(saysOtherwise(one, [...change({ pictures: [] }), ...one])).toBe(true);
     expect(saysOtherwise(one, change({ type: "text/plain" }))).toBe(true);
     expect(saysOtherwise(one, change({ pictures: [] }))).toBe(true);
     expect(saysOtherwise(one, change({ file: idOf(82) }))).toBe(true);

@@ -1,6 +1,6 @@
 import { agesVerdict } from "../ages.ts";
 import type { Id } from "../events.ts";
-import { fileVerdict, isMedia, isRawMail, mailVerdict, mediaCode } from "../media.ts";
+import { fileVerdict, isMedia, isRawMail, mailVerdict, mediaCode, seenInCopies } from "../media.ts";
 import type { Bodies } from "../kinds.ts";
 import { limits } from "../limits.ts";
 import type { CaseState } from "../state.ts";
@@ -28,8 +28,11 @@ const joinedCode = (state: CaseState, body: Bodies["evidence.about-added.v1"]): 
   const about = [...new Set([...item.about, ...body.about])];
   const pictures = [...new Set([...item.pictures, ...body.pictures])];
   const isSame = about.length === item.about.length && pictures.length === item.pictures.length;
+  // Who is named on a copy of it counts for it already: writing that on the item itself, before the copy is erased, lets nothing in.
+  const seen = seenInCopies(state, item.id);
+  const isTold = body.about.length === 0 && body.pictures.every((picture) => seen.includes(picture));
   return (
-    (isMedia(item.type) ? mediaCode(fileVerdict(state, { ...item, about, pictures })) : undefined) ??
+    (isMedia(item.type) && !isTold ? mediaCode(fileVerdict(state, { ...item, about, pictures })) : undefined) ??
     must(subjectsKnown(state, body)) ??
     (item.forgotten ? "already-there" : isSame ? "nothing-to-add" : undefined) ??
     (about.length > limits.subjects || pictures.length > limits.few ? "too-long" : undefined)
