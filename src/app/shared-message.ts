@@ -27,5 +27,5 @@ export const readSharedMessage = async (app: App, id: string, about: readonly Su
   if (!bytes.ok) return bytes;
   const file = new File([bytes.value], item.name === "" ? "shared.txt" : item.name, { type: item.type });
   const read = await readMessageFile(app, file, about);
-  return read.ok ? ok({ ...read.value, waits: read.value.textOnly !== null && read.value.attachments > 0 }) : read;
+  return read.ok ? ok({ ...read.value, waits: read.value.textOnly !== null }) : read;
 };

@@ -45,6 +45,9 @@ export const sharedKind = ({ words, name, type, size }: SharedItem): "words" | "
   if (isText && size <= MESSAGE_BYTES) return words && size <= WORDS_BYTES ? "words" : "message";
   return "file";
 };
+/** A mail may have pictures with it; words and texts have none. */
+export const mayHoldMedia = (item: SharedItem): boolean =>
+  ["file", "zip"].includes(sharedKind(item)) || item.type === "message/rfc822" || /\.eml$/iu.test(item.name);
 /** What the vault hands over in one piece. */
 const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** A longer text is a message: the draft of the links shares one small record with all others. */

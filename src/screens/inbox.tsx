@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { sharedKind } from "../app/shared.ts";
+import { mayHoldMedia } from "../app/shared.ts";
 import { mediaVerdict } from "../app/intake.ts";
 import type { InboxState, SharedItem } from "../app/types.ts";
 import { SharedGroup } from "./inbox/group.tsx";
@@ -53,7 +53,7 @@ export const Inbox = (): VNode => {
   const { state } = useCase();
   const [inbox, setInbox] = useInbox();
   const items = inbox?.items ?? [];
-  const hasFiles = items.some((item) => item.notKept === null && ["file", "zip"].includes(sharedKind(item)));
+  const hasFiles = items.some((item) => item.notKept === null && mayHoldMedia(item));
   return (
     <Page heading={t("inbox.heading")} lead={t("inbox.lead")}>
       {hasFiles && mediaVerdict(state, [], []) !== "adult" ? (

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import extortion from "../samples/extortion.eml?raw";
 import type { Command } from "../../src/case/commands.ts";
 import type { CaseState } from "../../src/case/state.ts";
 import { cryptoReady } from "../../src/crypto/sodium.ts";
@@ -93,6 +94,19 @@ describe("the zip of a chat that was shared", () => {
     await press(shown, "Done");
     await shown.heading("Message");
     expect(stateOf(shown).evidence.size).toBe(0);
+    await toInbox(shown);
+    expect(await waiting(shown)).toBe(1);
+    // Nor is it thrown away by deciding against what may not be kept.
+    expect((await shown.app.send(aged("adult", other))).ok).toBe(true);
+    await openZip(shown);
+    await shown.heading("What we read");
+    await press(shown, "Keep it");
+    await shown.heading("Also in the zip");
+    expect((await shown.app.send(aged("unknown", other))).ok).toBe(true);
+    await press(shown, "Not this one: IMG-20261119-WA0003.jpg");
+    await press(shown, "Not this one: PTT-20261119-WA0004.opus");
+    await press(shown, "Done");
+    await shown.heading("Message");
     await toInbox(shown);
     expect(await waiting(shown)).toBe(1);
   });
@@ -198,6 +212,29 @@ describe("the zip of a chat that was shared", () => {
     expect(stateOf(shown).messages.size).toBe(0);
     expect(await waiting(shown)).toBe(1);
   });
+});
+
+test("a mail stays as well where an age is not known, is kept once however often, and goes once it could be kept whole", async () => {
+  const shown = await start(new File([extortion], "letter.eml", { type: "message/rfc822" }), [named, aged("unknown")]);
+  await says(shown, "Ask a hotline first.");
+  for (const words of ["Kept.", "This message is in your case already."]) {
+    await vi.waitFor(() => shown.button(/^Mail/u).click());
+    await shown.heading("What we read");
+    await says(shown, "What was shared stays where it waits, sealed.");
+    await press(shown, "Keep it");
+    await shown.heading("Message");
+    await says(shown, words);
+    expect(stateOf(shown).messages.size).toBe(1);
+    expect(await waiting(shown)).toBe(1);
+    await toInbox(shown);
+  }
+  expect((await shown.app.send(aged("adult"))).ok).toBe(true);
+  await vi.waitFor(() => shown.button(/^Mail/u).click());
+  await shown.heading("What we read");
+  await press(shown, "Keep it");
+  await shown.heading("Message");
+  expect([...stateOf(shown).messages.values()].map(({ file }) => file === null)).toEqual([true, false]);
+  await vi.waitFor(async () => expect(await waiting(shown)).toBe(0));
 });
 
 test("a zip that holds no chat goes on as a file", async () => {

@@ -44,8 +44,13 @@ const HowKept = ({ read }: { readonly read: ReadMessage }): VNode => {
       <p>{t(read.textOnly === "media-under-18" ? "messages.text-only-under-18" : "messages.text-only-age")}</p>
       {read.attachments === 0 ? null : <p>{t("messages.dropped", { n: read.attachments })}</p>}
       {read.waits ? <p>{t(read.textOnly === "media-under-18" ? "messages.waits-under-18" : "messages.waits")}</p> : null}
-      {read.textOnly === "media-under-18" || open === undefined ? null : (
-        <Button kind="link" onClick={() => go("question", { step: "picture-age", subject: `picture:${open}`, picture: open })}>
+      {read.textOnly === "media-under-18" ? null : (
+        <Button
+          kind="link"
+          onClick={() =>
+            open === undefined ? go("pictures") : go("question", { step: "picture-age", subject: `picture:${open}`, picture: open })
+          }
+        >
           {t("messages.age-question")}
         </Button>
       )}
@@ -61,7 +66,7 @@ export const Review = ({ read, about, onBack, onKept, back = "messages.back", on
   const [busy, setBusy] = useState(false);
   const keep = async (): Promise<void> => {
     setBusy(true);
-    const known = messageWith(app, read.sha256);
+    const known = messageWith(app, read);
     const kept = await keepMessage(app, { ...read, from: from.trim().slice(0, 400) }, about);
     setBusy(false);
     if (!app.tell(kept)) return;

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { mediaVerdict } from "../../app/intake.ts";
 import type { ReadMessage } from "../../app/messages-read.ts";
 import { readSharedMessage } from "../../app/shared-message.ts";
 import { dropSharedItem } from "../../app/shared.ts";
@@ -44,7 +45,10 @@ export const SharedMessage = ({ item, about }: { readonly item: string; readonly
       onBack={toInbox}
       onFile={asFile}
       onDone={(message, isAll) => {
-        if (isAll && !read.waits) void dropSharedItem(app, item);
+        // An age may have changed while its files were asked about.
+        const { view } = app.state();
+        const isOpen = read.media === null || (view.at === "unlocked" && mediaVerdict(view.state, [], []) === "adult");
+        if (isAll && !read.waits && isOpen) void dropSharedItem(app, item);
         go("message", { message }, "replace");
       }}
     />

@@ -56,8 +56,7 @@ export const messages = {
   "messages.packed-rest": "What you do not keep stays in the zip only. Bring the zip in again to choose more.",
   "messages.packed-rest-shared": "The zip waits, sealed, until each of these is kept or not. Then it goes from here.",
   "messages.waits": "What was shared stays where it waits, sealed. Open it again from there once the age is known.",
-  "messages.waits-under-18":
-    "What was shared stays where it waits, sealed and not opened. Ask police or a hotline before you throw it away.",
+  "messages.waits-under-18": "What was shared stays where it waits, sealed. Ask police or a hotline before you throw it away.",
   "messages.with-chat": {
     one: "{n} file came with this chat. It is kept only if you chose it.",
     other: "{n} files came with this chat. Only those you chose are kept.",
