@@ -90,7 +90,9 @@ test("one that cannot give a key is refused with a sentence, adds nothing, and i
   await expect.poll(async () => (await kept(plain)).length).toBe(0);
   await page.getByRole("button", { name: /^Back/u }).click();
   await heading(page, "Ways to open this");
-  expect(await page.getByRole("list", { name: "Ways to open this" }).getByRole("listitem").count()).toBe(1);
+  const rows = page.getByRole("list", { name: "Ways to open this" }).getByRole("listitem");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(1);
 });
 
 test("the locked page says the same whether there is a passkey, none, or one of something else", async () => {
