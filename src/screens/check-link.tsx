@@ -8,7 +8,7 @@ import { Address, DoNotOpen } from "./links/address.tsx";
 import { Aside } from "./parts/box.tsx";
 import { Actions, Button } from "./parts/button.tsx";
 import { Choice } from "./parts/choice.tsx";
-import { useApp, useCase, useGo, useT, useTag } from "./parts/context.tsx";
+import { useApp, useAppState, useBack, useCase, useGo, useT, useTag } from "./parts/context.tsx";
 import { timeWords } from "./parts/dates.ts";
 import { Page } from "./parts/page.tsx";
 import { UserText } from "./parts/text.tsx";
@@ -104,6 +104,7 @@ const PlaceCheck = ({ place }: { readonly place: Place }): VNode => {
   const t = useT();
   const app = useApp();
   const { state } = useCase();
+  const back = useBack();
   const [by, setBy] = useState<Looker | null>(null);
   const careful = mediaVerdict(state, [], [`place:${place.id}`]) !== "adult";
   return (
@@ -121,7 +122,7 @@ const PlaceCheck = ({ place }: { readonly place: Place }): VNode => {
         by={by}
         setBy={setBy}
         onSave={async (found, looker) => {
-          if (await app.act({ do: "check-place", place: place.id, found, by: looker })) app.back();
+          if (await app.act({ do: "check-place", place: place.id, found, by: looker })) back();
         }}
       />
     </Page>
@@ -133,6 +134,7 @@ const LinkCheckScreen = ({ links }: { readonly links: readonly Link[] }): VNode 
   const t = useT();
   const app = useApp();
   const go = useGo();
+  const route = useAppState((s) => s.route);
   const { state } = useCase();
   const [at, setAt] = useState(0);
   const [by, setBy] = useState<Looker | null>(null);
@@ -143,6 +145,8 @@ const LinkCheckScreen = ({ links }: { readonly links: readonly Link[] }): VNode 
   const careful = linkVerdict(state, link.id) !== "adult";
   const next = (): void => {
     if (at + 1 < ids.length) setAt(at + 1);
+    // Who has gone on while it was written is not called away.
+    else if (app.state().route !== route) return;
     else if (ids.length > 1) go("now", {}, "replace");
     else app.back();
   };
