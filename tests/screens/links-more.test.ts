@@ -74,6 +74,25 @@ describe("looking again", () => {
     await vi.waitFor(() => expect(stateOf(shown).links.get(ids.linkA)?.checks).toMatchObject([{ found: "gone", by: "helper" }]));
   });
 
+  test("who goes on while it is being saved is not called back", async () => {
+    const shown = await showCase();
+    for (const things of [{ link: ids.linkA }, { place: ids.place, subject: `place:${ids.place}`, step: "check-place" }] as const) {
+      shown.app.go("case");
+      await shown.heading("Your case");
+      shown.app.go("check-link", things);
+      await shown.heading(/^Is (?:it|the group) gone\?$/u);
+      await option(shown, "Gone");
+      await option(shown, "A helper");
+      await vi.waitFor(() => expect(shown.button("Save").disabled).toBe(false));
+      const { size } = stateOf(shown);
+      shown.button("Save").click();
+      shown.app.go("timeline");
+      await vi.waitFor(() => expect(stateOf(shown).size).toBe(size + 1));
+      await shown.heading("Timeline");
+      expect(shown.app.state().route.screen).toBe("timeline");
+    }
+  });
+
   test("under 18: only the hotline looks", async () => {
     const shown = await showCase(under18);
     shown.app.go("check-link", { link: ids.linkA });
