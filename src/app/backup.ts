@@ -143,12 +143,13 @@ export const mergeBackup = async (
   if (!app.tell(own) || !app.tell(theirs)) return false;
   const [mine, other] = [own.value.entries, theirs.value];
   // Made up, since ids are made once: it could turn a file of ours into something else.
-  if (saysOtherwise(mine.map(decodeEntry), other.map(decodeEntry))) {
+  const [ours, copied] = [mine.map(decodeEntry), other.map(decodeEntry)];
+  if (saysOtherwise(ours, copied)) {
     app.tell(err({ code: "vault-copies-differ" }));
     return false;
   }
   const stamp = { at: app.now(), offset: app.offset() };
-  const answers = strictAnswers(mine.map(decodeEntry), other.map(decodeEntry));
+  const answers = strictAnswers(ours, copied);
   const said = answers.map((draft) => ({ ...draft, ...stamp, seq: 0 }));
   const numbered = (entries: readonly LogEntry[]): LogEntry[] => entries.map((entry, seq) => ({ ...entry, seq }));
   const both = [stateOf(numbered([...mine, ...other, ...said])), stateOf(numbered([...other, ...mine, ...said]))];

@@ -1,6 +1,6 @@
 import { familyOf } from "../case/copies.ts";
 import type { Id } from "../case/events.ts";
-import { picturesOf } from "../case/ages.ts";
+import { namedOn } from "../case/media.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { App, AppError } from "./types.ts";
 
@@ -16,8 +16,9 @@ export const tellSource = async (app: App, item: Id): Promise<Result<null, AppEr
   const { sources } = familyOf(view.state, copy);
   const source = sources.findLast((one) => one !== undefined);
   if (source === undefined || source.forgotten) return ok(null);
-  const seen = [...copy.pictures, ...picturesOf(view.state, copy.about)];
-  const told = [...new Set(seen)].filter((picture) => view.state.pictures.has(picture) && !source.pictures.includes(picture));
+  const told = [...new Set(namedOn(view.state, copy))].filter(
+    (picture) => view.state.pictures.has(picture) && !source.pictures.includes(picture),
+  );
   if (told.length === 0) return ok(null);
   const sent = await app.send({ do: "add-evidence-about", evidence: source.id, about: [], pictures: told }, view.caseId);
   return sent.ok ? ok(null) : sent;

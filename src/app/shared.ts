@@ -45,9 +45,10 @@ export const sharedKind = ({ words, name, type, size }: SharedItem): "words" | "
   if (isText && size <= MESSAGE_BYTES) return words && size <= WORDS_BYTES ? "words" : "message";
   return "file";
 };
+/** By what the other app said it is. */
+export const isSharedMail = ({ type, name }: SharedItem): boolean => type === "message/rfc822" || /\.eml$/iu.test(name);
 /** A mail may have pictures with it; words and texts have none. */
-export const mayHoldMedia = (item: SharedItem): boolean =>
-  ["file", "zip"].includes(sharedKind(item)) || item.type === "message/rfc822" || /\.eml$/iu.test(item.name);
+export const mayHoldMedia = (item: SharedItem): boolean => ["file", "zip"].includes(sharedKind(item)) || isSharedMail(item);
 /** What the vault hands over in one piece. */
 const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** A longer text is a message: the draft of the links shares one small record with all others. */

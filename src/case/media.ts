@@ -30,9 +30,15 @@ export const carriesMedia = (text: string): boolean =>
 export const mediaCode = (verdict: AgeVerdict): "media-under-18" | "media-age-unknown" | undefined =>
   verdict === "adult" ? undefined : verdict === "under-18" ? "media-under-18" : "media-age-unknown";
 
+/** Pictures that are named on a file, and those of what it is about. */
+export const namedOn = (state: CaseState, { pictures, about }: Pick<FileFacts, "pictures" | "about">): readonly Id[] => [
+  ...pictures,
+  ...picturesOf(state, about),
+];
+
 /** Where a page is among what it is about of which nobody has said what it shows, any picture of the case counts beside those that are named. */
 const ownVerdict = (state: CaseState, file: Pick<FileFacts, "pictures" | "about">): AgeVerdict => {
-  const named = agesVerdict(state, [...file.pictures, ...picturesOf(state, file.about)]);
+  const named = agesVerdict(state, namedOn(state, file));
   return namesAll(state, file.about) ? named : strictest([named, caseVerdict(state)]);
 };
 
@@ -48,7 +54,7 @@ export const seenInCopies = (state: CaseState, root: Id): readonly Id[] => {
   seenInFamilies.set(state, known);
   const before = known.get(root);
   if (before !== undefined) return before;
-  const seen = [...new Set(copiesOf(state, root).flatMap(({ pictures, about }) => [...pictures, ...picturesOf(state, about)]))];
+  const seen = [...new Set(copiesOf(state, root).flatMap((copy) => namedOn(state, copy)))];
   known.set(root, seen);
   return seen;
 };

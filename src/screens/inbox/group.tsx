@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { sharedKind } from "../../app/shared.ts";
+import { isSharedMail, sharedKind } from "../../app/shared.ts";
 import type { InboxState, SharedItem } from "../../app/types.ts";
 import type { UiKey } from "../../content/locales/index.ts";
 import { instantFromMs } from "../../lib/time.ts";
@@ -12,14 +12,14 @@ import { When } from "../parts/when.tsx";
 
 /** By what the other app said it is: nothing was opened. */
 const kindKey = (item: SharedItem): UiKey => {
-  const { words, type, name } = item;
+  const { words, type } = item;
   if (words) return "inbox.kind-words";
   if (sharedKind(item) === "zip") return "inbox.kind-zip";
   if (type.startsWith("image/")) return "inbox.kind-picture";
   if (type.startsWith("video/")) return "inbox.kind-video";
   if (type.startsWith("audio/")) return "inbox.kind-sound";
   if (type === "application/pdf") return "inbox.kind-pdf";
-  if (type === "message/rfc822" || /\.eml$/iu.test(name)) return "inbox.kind-mail";
+  if (isSharedMail(item)) return "inbox.kind-mail";
   return type === "text/plain" ? "inbox.kind-text" : "inbox.kind-other";
 };
 
